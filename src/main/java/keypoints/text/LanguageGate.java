@@ -1,0 +1,39 @@
+package keypoints.text;
+
+/// Tells whether a text is English, by how many of its words are English function words. These make
+/// up a third and more of English prose, and hardly any of another language's.
+public final class LanguageGate {
+  /// With fewer words than this, a heading or a note, only another script is evidence.
+  private static final int SHORT = 10;
+
+  /// English from one function word in so many words on: tables and lists of names have few.
+  private static final int ONE_IN = 14;
+
+  /// The last letter of the Latin script's first four blocks.
+  private static final char LAST_LATIN = '\u024f';
+
+  private final WordSet functionWords;
+
+  public LanguageGate(Lexicon.Builder lexicon) {
+    functionWords = new WordSet(lexicon, WordList.words("words/english-words.txt"));
+  }
+
+  /// Whether the text is English. A text without words is.
+  public boolean english(Tokens tokens) {
+    int words = 0;
+    int english = 0;
+    int foreign = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.is(i, Tokens.WORD)) {
+        words++;
+        english += functionWords.has(tokens.word(i)) ? 1 : 0;
+        foreign += isForeign(tokens, i) ? 1 : 0;
+      }
+    }
+    return words < SHORT ? english > 0 || foreign * 2 <= words : english * ONE_IN >= words;
+  }
+
+  private static boolean isForeign(Tokens tokens, int token) {
+    return tokens.text().charAt(tokens.start(token)) > LAST_LATIN;
+  }
+}
