@@ -1,0 +1,71 @@
+package keypoints.time;
+
+import java.util.ArrayList;
+import keypoints.text.Lexicon;
+import keypoints.text.PhraseTable;
+import keypoints.text.WordList;
+import keypoints.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/// Holidays, and fixed phrases such as "at the moment".
+final class Phrases {
+  private final PhraseTable<Holiday> holidays = new PhraseTable<>();
+  private final PhraseTable<String> references = new PhraseTable<>();
+  private final WordSet firstWords;
+
+  Phrases(Lexicon.Builder lexicon) {
+    var first = new ArrayList<String>();
+    for (var row : WordList.rows("words/time-holidays.txt")) {
+      holidays.put(lexicon, row.get(0), Holiday.read(row.get(1)));
+      first.add(firstWord(row.get(0)));
+    }
+    for (var row : WordList.rows("words/time-references.txt")) {
+      references.put(lexicon, row.get(0), row.get(1));
+      first.add(firstWord(row.get(0)));
+    }
+    firstWords = new WordSet(lexicon, first);
+  }
+
+  private static String firstWord(String phrase) {
+    int end = phrase.indexOf(' ');
+    return end < 0 ? phrase : phrase.substring(0, end);
+  }
+
+  /// Whether a phrase may begin with the word.
+  boolean knows(int word) {
+    return firstWords.has(word);
+  }
+
+  /// Reads a phrase, with "last", "next" and a year around a holiday.
+  @Nullable Reading at(Words words, int i) {
+    var reference = references.longest(words.tokens(), i, words.end());
+    if (reference.isPresent()) {
+      return new Reading(
+          i,
+          reference.get().end(),
+          new Meaning.Known(TimeExpression.Type.DATE, reference.get().value()));
+    }
+    var relation = words.relation(i);
+    int at = relation == Relation.NONE ? i : i + 1;
+    if (at == words.end()) {
+      return null;
+    }
+    var found = holidays.longest(words.tokens(), at, words.end());
+    if (found.isEmpty()) {
+      return null;
+    }
+    int end = found.get().end();
+    int yearAt =
+        words.mark(end, ',') || words.word(end, "of") || words.word(end, "in") ? end + 1 : end;
+    var year = Numbers.year(words, yearAt);
+    if (year.end() > yearAt) {
+      return new Reading(
+          i, year.end(), new Meaning.Feast(found.get().value(), year.value(), Relation.NONE));
+    }
+    var later = words.relation(end + 1);
+    if (yearAt > end && later != Relation.NONE && words.word(end + 2, "year")) {
+      return new Reading(i, end + 3, new Meaning.Feast(found.get().value(), 0, later));
+    }
+    return new Reading(i, end, new Meaning.Feast(found.get().value(), 0, relation));
+  }
+}

@@ -1,0 +1,245 @@
+package keypoints.time;
+
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the time expression that begins at a token, the longest that any of the parsers finds.
+final class Reader {
+  private final Phrases phrases;
+  private final NamedDates namedDates = new NamedDates();
+  private final NumericDates numericDates = new NumericDates();
+  private final Relatives relatives = new Relatives();
+  private final Durations durations = new Durations();
+  private final Clocks clocks = new Clocks();
+
+  Reader(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /// The expression at the token; may be a [Meaning.Nothing], whose tokens are to be left out.
+  @Nullable Reading at(Words words, int i, @Nullable Reading previous) {
+    if (previous != null && previous.end() == i) {
+      var second = namedDates.after(words, previous, i);
+      if (second != null) {
+        return second;
+      }
+    }
+    var day = withDuration(words, i);
+    var clock = clocks.at(words, i);
+    if (clock != null && (day == null || clock.end() >= day.end())) {
+      return fromClock(words, i, clock);
+    }
+    return day == null ? dayPart(words, i) : withTime(words, day);
+  }
+
+  private @Nullable Reading withDuration(Words words, int i) {
+    var date = date(words, i);
+    var duration = durations.at(words, i, this::date);
+    return duration != null && (date == null || duration.end() > date.end()) ? duration : date;
+  }
+
+  private @Nullable Reading date(Words words, int i) {
+    if (!words.inside(i)) {
+      return null;
+    }
+    var best = written(words, i);
+    best = best == null ? relatedDate(words, i) : best;
+    best = longer(best, phrases.at(words, i));
+    best = longer(best, relatives.at(words, i));
+    return best != null && best.meaning() instanceof Meaning.Weekday weekday
+        ? withWeekday(words, best, weekday)
+        : best;
+  }
+
+  /// "next 6th of April", "last Oct. 23".
+  private @Nullable Reading relatedDate(Words words, int i) {
+    var relation = words.relation(i);
+    var date = relation == Relation.NONE ? null : written(words, i + 1);
+    return date != null
+            && date.meaning() instanceof Meaning.Day day
+            && day.year() == 0
+            && day.month() > 0
+            && day.day() > 0
+        ? new Reading(i, date.end(), day.on(0, relation))
+        : null;
+  }
+
+  // The first day of "10-12 May" is no part of a chain of digits.
+  private @Nullable Reading written(Words words, int i) {
+    var named = namedDates.at(words, i);
+    var numeric = numericDates.at(words, i);
+    boolean chain = numeric != null && numeric.meaning() instanceof Meaning.Nothing;
+    return named != null && chain ? named : longer(named, numeric);
+  }
+
+  private static @Nullable Reading longer(@Nullable Reading one, @Nullable Reading other) {
+    return one == null || other != null && other.end() > one.end() ? other : one;
+  }
+
+  /// "Sunday, March 6", "Friday (Jan-15)", "Tuesday the eleventh", "Monday 21".
+  private Reading withWeekday(Words words, Reading reading, Meaning.Weekday weekday) {
+    int at = reading.end();
+    boolean bracket = words.mark(at, '(');
+    if (words.mark(at, ',') || words.dash(at) || bracket) {
+      at++;
+    }
+    var other = written(words, at);
+    if (other != null && other.meaning() instanceof Meaning.Day day && day.day() > 0) {
+      int end = bracket && words.mark(other.end(), ')') ? other.end() + 1 : other.end();
+      return reading.upTo(end, day.on(weekday.weekday(), Relation.NONE));
+    }
+    boolean the = words.word(at, "the");
+    var day = Numbers.day(words, the ? at + 1 : at);
+    int end = day.end();
+    boolean free =
+        !words.has(end, Tokens.WORD | Tokens.NUMBER)
+                && !words.mark(end, ':')
+                && !words.mark(end, '-')
+                && !words.mark(end, '%')
+                && !words.mark(end, '/')
+            || words.is(end, Role.FUNCTION);
+    if (day.value() > 0
+        && at == reading.end()
+        && free
+        && (the || day.value() > 12 || Numbers.ordinal(words, at).end() > at)) {
+      return reading.upTo(
+          end, new Meaning.Day(0, 0, day.value(), weekday.weekday(), Relation.NONE));
+    }
+    return reading;
+  }
+
+  /// "Friday night", "tomorrow at 5 p.m."
+  private Reading withTime(Words words, Reading reading) {
+    var meaning = reading.meaning();
+    if (meaning instanceof Meaning.At part && !part.day().equals(Meaning.UNSAID)) {
+      return atHour(words, reading, part);
+    }
+    if (!dated(meaning)) {
+      return reading;
+    }
+    int end = reading.end();
+    int stage = words.is(end, Role.STAGE) ? end + 1 : end;
+    var part = words.text(stage, Role.DAY_PART);
+    if (!part.isEmpty()) {
+      return reading.upTo(stage + 1, new Meaning.At(meaning, part));
+    }
+    int at = words.mark(end, ',') || words.dash(end) && words.joined(end) ? end + 1 : end;
+    var clock = clocks.at(words, cued(words, at) ? at + 1 : at);
+    if (clock != null) {
+      return timed(words, reading, meaning, clock);
+    }
+    return iso(words, reading);
+  }
+
+  private static boolean cued(Words words, int at) {
+    return words.word(at, "at")
+        || words.word(at, "around")
+        || words.word(at, "before")
+        || words.word(at, "after")
+        || words.word(at, "from")
+        || words.word(at, "by");
+  }
+
+  /// With a year behind the time, too: "Oct 26 11:00:09 EDT 2023".
+  private static Reading timed(Words words, Reading reading, Meaning day, Clocks.Time clock) {
+    var year = Numbers.year(words, clock.end());
+    return day instanceof Meaning.Day date && date.year() == 0 && year.end() > clock.end()
+        ? reading.upTo(year.end(), new Meaning.At(date.inYear(year.value()), clock.value()))
+        : reading.upTo(clock.end(), new Meaning.At(day, clock.value()));
+  }
+
+  /// "tonight at 8", "this afternoon at 3:30".
+  private Reading atHour(Words words, Reading reading, Meaning.At part) {
+    int at = cued(words, reading.end()) ? reading.end() + 1 : reading.end();
+    var clock = clocks.at(words, at);
+    if (clock != null) {
+      return reading.upTo(clock.end(), new Meaning.At(part.day(), clock.value()));
+    }
+    int hour = at > reading.end() ? words.digits(at) : Words.NONE;
+    boolean counts = words.has(at + 1, Tokens.WORD) && !words.is(at + 1, Role.FUNCTION);
+    if (hour < 1 || hour > 12 || counts || !words.word(at - 1, "at")) {
+      return reading;
+    }
+    int later = part.time().equals("TMO") ? hour : hour % 12 + 12;
+    return reading.upTo(at + 1, new Meaning.At(part.day(), "T" + Periods.two(later) + ":00"));
+  }
+
+  private static boolean dated(Meaning meaning) {
+    return switch (meaning) {
+      case Meaning.Day day -> day.day() > 0;
+      case Meaning.Weekday _, Meaning.WeekdayOfWeek _, Meaning.Feast _ -> true;
+      case Meaning.Period(var unit, _) -> unit == Unit.DAY;
+      case Meaning.ToldPeriod(var unit, _) -> unit == Unit.DAY;
+      case Meaning.Known _, Meaning.Nothing _, Meaning.Nth _, Meaning.PartOfYear _ -> false;
+      case Meaning.Within(var day, _) -> day.day() > 0;
+      case Meaning.Moved _ -> true;
+      case Meaning.At _ -> false;
+    };
+  }
+
+  /// The time in "2022-01-12T17:00:00Z".
+  private static Reading iso(Words words, Reading reading) {
+    int t = reading.end();
+    boolean time =
+        words.joined(t)
+            && words.has(t, Tokens.WORD)
+            && words.tokens().length(t) == 3
+            && words.mark(t + 1, ':')
+            && words.digitCount(t + 2) == 2;
+    if (!time) {
+      return reading;
+    }
+    int start = words.tokens().start(t);
+    int hour = Words.digits(words.tokens().text(), start + 1, start + 3);
+    if (hour == Words.NONE || hour > 24 || words.digits(t + 2) > 59) {
+      return reading;
+    }
+    int end = t + 3;
+    if (words.mark(end, ':') && words.digitCount(end + 1) == 2) {
+      end += 2;
+    }
+    if (words.joined(end) && words.has(end, Tokens.NUMBER | Tokens.WORD)) {
+      end++;
+    }
+    var value = "T" + Periods.two(hour) + ":" + Periods.two(words.digits(t + 2));
+    return reading.upTo(end, new Meaning.At(reading.meaning(), value));
+  }
+
+  /// "5 p.m. on Friday".
+  private Reading fromClock(Words words, int i, Clocks.Time clock) {
+    int at = clock.end();
+    at = words.mark(at, ',') ? at + 1 : at;
+    at = words.word(at, "on") ? at + 1 : at;
+    var date = date(words, at);
+    if (date != null && dated(date.meaning())) {
+      return new Reading(i, date.end(), new Meaning.At(date.meaning(), clock.value()));
+    }
+    return new Reading(i, clock.end(), new Meaning.At(Meaning.UNSAID, clock.value()));
+  }
+
+  /// A bare "night" that is no greeting and does not belong to another noun.
+  private static boolean stands(Words words, int i) {
+    boolean noun =
+        words.has(i + 1, Tokens.WORD) && !words.is(i + 1, Role.FUNCTION) || words.mark(i + 1, '-');
+    return !noun && !words.word(i - 1, "good") && !words.word(i - 1, "one");
+  }
+
+  /// "the morning of May 5", "in the evening".
+  private @Nullable Reading dayPart(Words words, int i) {
+    boolean the = words.word(i, "the");
+    int at = the || words.is(i, Role.STAGE) ? i + 1 : i;
+    at = words.is(at, Role.STAGE) ? at + 1 : at;
+    var part = words.text(at, Role.DAY_PART);
+    if (part.isEmpty() || at == i && !stands(words, i)) {
+      return null;
+    }
+    int end = at + 1;
+    if (words.word(end, "of") || words.word(end, "on")) {
+      var date = date(words, end + 1);
+      if (date != null && dated(date.meaning())) {
+        return new Reading(i, date.end(), new Meaning.At(date.meaning(), part));
+      }
+    }
+    return new Reading(i, end, new Meaning.At(Meaning.UNSAID, part));
+  }
+}

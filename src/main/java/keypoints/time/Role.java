@@ -1,0 +1,61 @@
+package keypoints.time;
+
+/// What a word can be in a time expression. The word list names these; a word may have several.
+enum Role {
+  MONTH,
+  SHORT_MONTH,
+  WEEKDAY,
+  SHORT_WEEKDAY,
+  WEEKDAYS,
+  UNIT,
+  UNITS,
+  CARDINAL,
+  MULTIPLIER,
+  ORDINAL,
+  ORDINAL_SUFFIX,
+  ARTICLE,
+  /// An unstated number: "several".
+  VAGUE,
+  RELATION,
+  /// "early", "late", before a date.
+  STAGE,
+  /// "end", "beginning", before "of" and a date.
+  STAGE_NOUN,
+  EVERY,
+  PERIODIC,
+  /// "yesterday": its number is the distance from the document date in days.
+  DAY_WORD,
+  DAY_PART,
+  CLOCK_WORD,
+  MERIDIEM,
+  ZONE,
+  SEASON,
+  QUARTER,
+  HALF,
+  /// "that", "same": the time that the text spoke of last.
+  TOLD,
+  APOSTROPHE,
+  AGO,
+  HENCE,
+  BEFORE,
+  AFTER,
+  PREPOSITION,
+  ERA,
+  /// May follow a year; other small words make it a number of things.
+  FUNCTION,
+  /// Means something else more often, unless what stands beside it says that it is a date.
+  AMBIGUOUS,
+  DECADE_WORD,
+  /// A whole duration in one word, "three-day"; its text is the value.
+  DURATION,
+  /// A verb that looks back.
+  PAST,
+  /// A word that looks ahead.
+  AHEAD;
+
+  /// Its place in a set of roles.
+  @SuppressWarnings("EnumOrdinal") // Never stored: sets of roles live as long as the program.
+  long bit() {
+    return 1L << ordinal();
+  }
+}

@@ -1,0 +1,59 @@
+package keypoints.time;
+
+import keypoints.text.Tokens;
+
+/// Whether the words around a time look back or ahead.
+enum Tense {
+  PAST,
+  FUTURE,
+  UNKNOWN;
+
+  /// So many words before and after a time are looked at, for long sentences say many things.
+  private static final int REACH = 14;
+
+  /// The tense of the cue that stands nearest before the tokens `[first, end)`; of the nearest
+  /// after them if there is none before.
+  static Tense at(Words words, int first, int end) {
+    for (int i = first - 1; i >= Math.max(words.first(), first - REACH); i--) {
+      var tense = of(words, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    for (int i = end; i < Math.min(words.end(), end + REACH); i++) {
+      var tense = of(words, i);
+      if (tense != UNKNOWN) {
+        return tense;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static Tense of(Words words, int i) {
+    if (words.is(i, Role.AHEAD)) {
+      return FUTURE;
+    }
+    if (words.is(i, Role.PAST) || regularPast(words, i)) {
+      return PAST;
+    }
+    return words.word(i, "to") && baseFollows(words, i + 1) ? FUTURE : UNKNOWN;
+  }
+
+  private static boolean regularPast(Words words, int i) {
+    if (!words.has(i, Tokens.WORD) || words.tokens().length(i) < 4) {
+      return false;
+    }
+    var text = words.tokens().text();
+    int end = words.tokens().end(i);
+    boolean ed = text.charAt(end - 1) == 'd' && text.charAt(end - 2) == 'e';
+    return ed && text.charAt(end - 3) != 'e' && !words.has(i, Tokens.CAPITAL | Tokens.HYPHENATED);
+  }
+
+  private static boolean baseFollows(Words words, int i) {
+    return words.has(i, Tokens.WORD)
+        && !words.has(i, Tokens.CAPITAL)
+        && !words.is(i, Role.FUNCTION)
+        && !words.is(i, Role.ARTICLE)
+        && !words.is(i, Role.RELATION);
+  }
+}

@@ -1,0 +1,134 @@
+package keypoints.time;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import keypoints.text.Lexicon;
+import keypoints.text.WordList;
+import org.jspecify.annotations.Nullable;
+
+/// The roles of words, by id.
+final class TimeLexicon {
+  /// A role of a word, with the number or the text that goes with it.
+  record Entry(Role role, int number, String text) {}
+
+  /// Roles of words that stand inside or beside time expressions only.
+  private static final Set<Role> CONTEXT =
+      EnumSet.of(
+          Role.ORDINAL_SUFFIX,
+          Role.MULTIPLIER,
+          Role.MERIDIEM,
+          Role.ZONE,
+          Role.ERA,
+          Role.AGO,
+          Role.HENCE,
+          Role.BEFORE,
+          Role.AFTER,
+          Role.PREPOSITION,
+          Role.FUNCTION,
+          Role.AMBIGUOUS,
+          Role.STAGE_NOUN,
+          Role.PAST,
+          Role.AHEAD);
+
+  private static final List<String> STAGES = List.of("mid", "early", "late");
+
+  private final Entry[][] entries;
+  private final long[] roles;
+  private final long beginnings;
+
+  TimeLexicon(Lexicon.Builder lexicon) {
+    var collected = new Collected(lexicon, new HashMap<>());
+    var rows = WordList.rows("words/time-words.txt");
+    for (var row : rows) {
+      collected.put(row.get(0), Role.valueOf(row.get(1)), row.get(2));
+    }
+    for (var row : rows) {
+      collected.compounds(row.get(0), Role.valueOf(row.get(1)), row.get(2), rows);
+    }
+    int size = 0;
+    for (int id : collected.entries().keySet()) {
+      size = Math.max(size, id + 1);
+    }
+    entries = new Entry[size][];
+    roles = new long[size];
+    for (var word : collected.entries().entrySet()) {
+      entries[word.getKey()] = word.getValue().toArray(new Entry[0]);
+      for (var entry : word.getValue()) {
+        roles[word.getKey()] |= entry.role().bit();
+      }
+    }
+    long inside = 0;
+    for (var role : CONTEXT) {
+      inside |= role.bit();
+    }
+    beginnings = ~inside;
+  }
+
+  /// The word's entry for the role; null if it does not play it.
+  @Nullable Entry entry(int word, Role role) {
+    if (is(word, role)) {
+      for (var entry : entries[word]) {
+        if (entry.role() == role) {
+          return entry;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Whether the word plays the role.
+  boolean is(int word, Role role) {
+    return word < roles.length && (roles[word] & role.bit()) != 0;
+  }
+
+  /// Whether a time expression may begin with the word.
+  boolean begins(int word) {
+    return word < roles.length && (roles[word] & beginnings) != 0;
+  }
+
+  /// The roles as they are read, word by word.
+  private record Collected(Lexicon.Builder lexicon, Map<Integer, List<Entry>> entries) {
+    void put(String word, Role role, String value) {
+      int number = integer(value);
+      entries
+          .computeIfAbsent(lexicon.word(word), _ -> new ArrayList<>())
+          .add(new Entry(role, number, value));
+    }
+
+    /// The number, or 0 if it is none.
+    private static int integer(String value) {
+      char last = value.charAt(value.length() - 1);
+      return last >= '0' && last <= '9' && value.charAt(0) <= '9' ? Integer.parseInt(value) : 0;
+    }
+
+    /// Words that hyphens join: "mid-January", "three-day", "week-long".
+    void compounds(String word, Role role, String value, List<List<String>> rows) {
+      if (role == Role.MONTH
+          || role == Role.SHORT_MONTH
+          || role == Role.SEASON
+          || role == Role.WEEKDAY) {
+        for (var stage : STAGES) {
+          put(stage + "-" + word, role, value);
+        }
+      }
+      if (role == Role.UNIT && word.length() > 3 || word.equals("day")) {
+        var unit = Unit.valueOf(value.toUpperCase(Locale.ROOT));
+        put(word + "-long", Role.DURATION, unit.duration(1));
+        put("multi-" + word, Role.DURATION, unit.duration());
+        for (var row : rows) {
+          if (row.get(1).equals("CARDINAL") && row.get(0).indexOf('-') < 0) {
+            put(
+                row.get(0) + "-" + word,
+                Role.DURATION,
+                unit.duration(Integer.parseInt(row.get(2))));
+          }
+        }
+      }
+    }
+  }
+}

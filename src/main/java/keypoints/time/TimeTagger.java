@@ -1,0 +1,154 @@
+package keypoints.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import keypoints.text.Lexicon;
+import keypoints.text.Sentence;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Finds time expressions and their TIMEX3 values.
+///
+/// Rules over numbered words, in the manner of SUTime and HeidelTime: parsers say what the words
+/// state, the resolver fills in what they leave open. The clock is never asked. Linear in the text;
+/// thread-safe.
+///
+/// Chang and Manning, "SUTime: A Library for Recognizing and Normalizing Time Expressions", LREC
+/// 2012; Strötgen and Gertz, "HeidelTime", SemEval 2010.
+public final class TimeTagger {
+  /// An expression that was read, with what its resolution needs to know of its place.
+  private record Found(Reading reading, Tense tense) {}
+
+  /// So many tokens make a sentence that reports, not a heading or a question.
+  private static final int REPORT = 10;
+
+  private final TimeLexicon lexicon;
+  private final Phrases phrases;
+  private final Reader reader;
+  private final Dateline dateline;
+
+  public TimeTagger(Lexicon.Builder lexicon) {
+    this.lexicon = new TimeLexicon(lexicon);
+    this.phrases = new Phrases(lexicon);
+    this.reader = new Reader(phrases);
+    this.dateline = new Dateline(reader);
+  }
+
+  /// The day the document was published: the one that came with it, else that of a dateline at its
+  /// start, else none.
+  public DocumentDate documentDate(
+      Tokens tokens, List<Sentence> sentences, @Nullable LocalDate metadata) {
+    return metadata != null
+        ? new DocumentDate(metadata, DocumentDate.Basis.METADATA)
+        : dateline.date(new Words(lexicon, tokens, 0, dateline.end(tokens)));
+  }
+
+  /// The time expressions in the order of the text, each within a sentence, apart from each other.
+  public List<TimeExpression> tag(Tokens tokens, List<Sentence> sentences, DocumentDate date) {
+    var found = new ArrayList<Found>();
+    for (var sentence : sentences) {
+      find(new Words(lexicon, tokens, sentence.firstToken(), sentence.endToken()), found);
+    }
+    var years = new Years();
+    for (var each : found) {
+      state(tokens, each.reading(), each.reading().meaning(), years);
+    }
+    var resolver = new Resolver(date, years);
+    var times = new ArrayList<TimeExpression>();
+    for (var each : found) {
+      var reading = each.reading();
+      var answer = resolver.resolve(reading.meaning(), each.tense(), reading.first());
+      var span = tokens.span(reading.first(), reading.end());
+      times.add(new TimeExpression(span, answer.type(), answer.value(), answer.how()));
+    }
+    return List.copyOf(times);
+  }
+
+  private void find(Words words, List<Found> found) {
+    Reading previous = null;
+    int from = found.size();
+    for (int i = words.first(); i < words.end(); ) {
+      var reading = mayBegin(words, i) ? reader.at(words, i, previous) : null;
+      if (reading == null) {
+        i++;
+        continue;
+      }
+      if (!(reading.meaning() instanceof Meaning.Nothing)) {
+        boolean overlaps = previous != null && reading.first() < previous.end();
+        found.add(new Found(overlaps ? reading.from(i) : reading, Tense.UNKNOWN));
+        previous = reading;
+      }
+      i = reading.end();
+    }
+    for (int k = from; k < found.size(); k++) {
+      var reading = withYearOfNext(words, found, k);
+      found.set(k, new Found(reading, tense(words, reading)));
+    }
+  }
+
+  /// "Friday's vote" was; and where no verb tells, a sentence reports.
+  private static Tense tense(Words words, Reading reading) {
+    var tense = Tense.at(words, reading.first(), reading.end());
+    boolean report =
+        tense == Tense.UNKNOWN
+            && words.end() - words.first() >= REPORT
+            && weekday(reading.meaning());
+    return report || words.has(reading.end(), Tokens.POSSESSIVE) ? Tense.PAST : tense;
+  }
+
+  private static boolean weekday(Meaning meaning) {
+    return meaning instanceof Meaning.At(Meaning day, _)
+        ? weekday(day)
+        : meaning instanceof Meaning.Weekday(_, Relation relation) && relation == Relation.NONE;
+  }
+
+  /// Whether to look closer: most words begin no time, and an article only before some that do.
+  private boolean mayBegin(Words words, int i) {
+    int word = words.tokens().word(i);
+    if (words.has(i, Tokens.NUMBER)) {
+      return true;
+    }
+    if (!lexicon.begins(word)) {
+      return phrases.knows(word) && phrases.at(words, i) != null;
+    }
+    return !lexicon.is(word, Role.ARTICLE) || mayFollowArticle(words, i + 1);
+  }
+
+  private boolean mayFollowArticle(Words words, int i) {
+    if (!words.inside(i)) {
+      return false;
+    }
+    int word = words.tokens().word(i);
+    return words.has(i, Tokens.NUMBER)
+        || lexicon.begins(word)
+        || lexicon.is(word, Role.STAGE_NOUN)
+        || phrases.knows(words.tokens().word(i - 1)) && phrases.at(words, i - 1) != null;
+  }
+
+  /// "From May to December 2022": the first has the year of the second.
+  private static Reading withYearOfNext(Words words, List<Found> found, int k) {
+    var reading = found.get(k).reading();
+    if (k + 1 == found.size()
+        || !(reading.meaning() instanceof Meaning.Day day)
+        || !(found.get(k + 1).reading().meaning() instanceof Meaning.Day next)) {
+      return reading;
+    }
+    boolean joined =
+        found.get(k + 1).reading().first() == reading.end() + 1
+            && NamedDates.rangeMark(words, reading.end());
+    if (!joined || day.year() > 0 || next.year() == 0 || day.month() == 0) {
+      return reading;
+    }
+    return reading.meaning(day.inYear(day.month() > next.month() ? next.year() - 1 : next.year()));
+  }
+
+  private static void state(Tokens tokens, Reading reading, Meaning meaning, Years years) {
+    if (meaning instanceof Meaning.At(Meaning day, _)) {
+      state(tokens, reading, day, years);
+    } else if (meaning instanceof Meaning.Day day && day.year() > 0 && day.month() > 0) {
+      var text = tokens.span(reading.first(), reading.end()).in(tokens.text());
+      years.add(new Years.Stated(day.year(), day.month(), day.day(), reading.first(), text));
+    }
+  }
+}
