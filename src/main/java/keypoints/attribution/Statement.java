@@ -1,0 +1,43 @@
+package keypoints.attribution;
+
+import java.util.List;
+import keypoints.clause.NounPhrase;
+import keypoints.clause.TokenRange;
+import keypoints.mention.Mention;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// An attribution in tokens, with its sources resolved.
+///
+/// @param sources who speaks, resolved; empty where the text does not say
+public record Statement(
+    int sentence,
+    TokenRange cue,
+    @Nullable NounPhrase source,
+    List<TokenRange> content,
+    Attribution.Form form,
+    List<Mention> sources) {
+  public Statement {
+    content = List.copyOf(content);
+    sources = List.copyOf(sources);
+  }
+
+  /// Whether the token belongs to what was said.
+  public boolean says(int token) {
+    return content.stream().anyMatch(range -> range.has(token));
+  }
+
+  /// Number of tokens of what was said; the smaller, the closer around a cue.
+  public int extent() {
+    return content.stream().mapToInt(range -> range.end() - range.first()).sum();
+  }
+
+  public Attribution toAttribution(Tokens tokens) {
+    return new Attribution(
+        sentence,
+        cue.in(tokens),
+        source == null ? List.of() : List.of(source.range().in(tokens)),
+        content.stream().map(range -> range.in(tokens)).toList(),
+        form);
+  }
+}

@@ -1,0 +1,131 @@
+package keypoints.clause;
+
+import keypoints.text.Tokens;
+
+/// What stands around a token that is to be tagged, judged by the words alone.
+final class Ahead {
+  private final Grammar grammar;
+  private final Tokens tokens;
+  private final int first;
+  private final int end;
+
+  Ahead(Grammar grammar, Tokens tokens, int first, int end) {
+    this.grammar = grammar;
+    this.tokens = tokens;
+    this.first = first;
+    this.end = end;
+  }
+
+  boolean nounMayFollow(int i) {
+    return i + 1 < end
+        && !tokens.is(i + 1, Tokens.MARK)
+        && grammar.classOf(tokens.word(i + 1)) == null;
+  }
+
+  /// "guarantees Russia demands": a verb is not followed by a bare subject and its verb.
+  boolean nextIsNameAndVerb(int i) {
+    int name = i + 1;
+    if (name + 1 >= end
+        || grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)))
+            && !grammar.verbs().isNoun(tokens.word(i))) {
+      return false;
+    }
+    boolean subject =
+        tokens.is(name, Tokens.CAPITAL) || grammar.classOf(tokens.word(name)) == WordClass.PRONOUN;
+    while (name + 1 < end && tokens.is(name + 1, Tokens.CAPITAL)) {
+      name++;
+    }
+    int forms = name + 1 < end ? grammar.verbs().forms(tokens.word(name + 1)) : 0;
+    return subject && has(forms, Verbs.THIRD | Verbs.PAST);
+  }
+
+  boolean anotherFiniteFollows(int i) {
+    for (int k = i + 1; k < end && k < i + 25; k++) {
+      var closed = grammar.classOf(tokens.word(k));
+      if (closed != null) {
+        switch (closed) {
+          case MODAL, BE, HAVE, DO -> {
+            return true;
+          }
+          case THAT, SUBORDINATOR, RELATIVE, WH, COORDINATOR -> {
+            return false;
+          }
+          default -> {}
+        }
+      }
+      if (tokens.is(k, Tokens.MARK)) {
+        return false;
+      }
+      int forms = grammar.verbs().forms(tokens.word(k));
+      boolean noun = grammar.verbs().isNoun(tokens.word(k));
+      if (has(forms, Verbs.THIRD | Verbs.PAST) && !noun && !tokens.is(k, Tokens.CAPITAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What can only follow a verb: "that", "to" and a verb, an article, a possessive, a pronoun.
+  boolean clauseFollows(int i) {
+    int next = i + 1;
+    if (next >= end) {
+      return false;
+    }
+    var closed = grammar.classOf(tokens.word(next));
+    return switch (closed) {
+      case null -> false;
+      case DETERMINER, POSSESSIVE, PRONOUN, WH -> true;
+      case THAT -> !verbFollows(next);
+      case TO -> next + 1 < end && has(grammar.verbs().forms(tokens.word(next + 1)), Verbs.BASE);
+      default -> false;
+    };
+  }
+
+  /// "demands that come with": "that" is the subject of what follows.
+  private boolean verbFollows(int that) {
+    int next = that + 1;
+    if (next >= end) {
+      return false;
+    }
+    var closed = grammar.classOf(tokens.word(next));
+    boolean auxiliary =
+        closed == WordClass.MODAL
+            || closed == WordClass.BE
+            || closed == WordClass.HAVE
+            || closed == WordClass.DO;
+    int word = tokens.word(next);
+    return auxiliary
+        || grammar.verbs().forms(word) != 0
+            && !grammar.verbs().isNoun(word)
+            && !has(grammar.verbs().forms(word), Verbs.ING | Verbs.PARTICIPLE);
+  }
+
+  boolean objectFollows(int i) {
+    return clauseFollows(i) || i + 1 < end && tokens.is(i + 1, Tokens.CAPITAL);
+  }
+
+  boolean passiveAgentFollows(int i) {
+    int next = i + 1;
+    while (next < end && grammar.classOf(tokens.word(next)) == WordClass.ADVERB) {
+      next++;
+    }
+    return next < end && tokens.word(next) == grammar.by();
+  }
+
+  /// A sentence all in capitals says nothing by them.
+  boolean shouting(int i) {
+    for (int k = Math.max(first, i - 3); k < Math.min(end, i + 4); k++) {
+      if (k != i
+          && tokens.is(k, Tokens.WORD)
+          && !tokens.is(k, Tokens.ALL_CAPITALS)
+          && tokens.length(k) > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean has(int forms, int any) {
+    return (forms & any) != 0;
+  }
+}

@@ -1,0 +1,183 @@
+package keypoints.clause;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import keypoints.clause.Arguments.Governor;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Who and what stands with a cue, in every construction that [Construction] names. One engine for
+/// attributions and key points.
+public final class ArgumentFinder {
+  private final Parse parse;
+  private final Phrases phrases;
+  private final ComplementReader complementReader;
+  private final Subjects subjects;
+
+  public ArgumentFinder(Parse parse) {
+    this.parse = parse;
+    this.phrases = new Phrases(parse);
+    this.complementReader = new ComplementReader(parse, phrases);
+    this.subjects = new Subjects(parse, phrases);
+  }
+
+  /// Of a verb.
+  public Arguments ofVerb(VerbGroup verb) {
+    var complements = complementReader.from(verb.end());
+    var subject = subjects.of(verb);
+    if (!verb.shape().passive()) {
+      var undergoer =
+          subject.construction() == Construction.RELATIVE
+              ? subjects.antecedent(verb, subject)
+              : null;
+      return new Arguments(subject.construction(), subject.phrase(), undergoer, complements, null);
+    }
+    var agent =
+        complements.stream()
+            .filter(c ->
+                c.type() == Complement.Type.PREPOSITION && c.preposition() == parse.grammar().by())
+            .findFirst();
+    return new Arguments(
+        Construction.PASSIVE,
+        agent.map(Complement::phrase).orElse(null),
+        subject.phrase(),
+        complements,
+        null);
+  }
+
+  /// Of a noun.
+  public Arguments ofNoun(NounGroup cue, int token) {
+    var complements = complementReader.from(cue.end());
+    var governor = governor(cue);
+    int mark = possessiveMark(cue, token);
+    if (mark >= 0) {
+      return new Arguments(
+          Construction.POSSESSIVE, possessor(cue, mark), null, complements, governor);
+    }
+    for (var complement : complements) {
+      var construction = nounConstruction(complement);
+      if (construction.isPresent()) {
+        var rest = new ArrayList<>(complements);
+        rest.remove(complement);
+        return new Arguments(construction.get(), complement.phrase(), null, rest, governor);
+      }
+    }
+    var name = nameBefore(cue, token);
+    if (name.isPresent()) {
+      return new Arguments(Construction.POSSESSIVE, name.get(), null, complements, governor);
+    }
+    var subject = governor == null ? null : governor.subject();
+    return new Arguments(
+        subject == null ? Construction.NOUN : Construction.SUPPORT_VERB,
+        subject,
+        null,
+        complements,
+        governor);
+  }
+
+  private Optional<Construction> nounConstruction(Complement complement) {
+    if (complement.type() != Complement.Type.PREPOSITION || complement.phrase() == null) {
+      return Optional.empty();
+    }
+    var grammar = parse.grammar();
+    int word = complement.preposition();
+    return word == grammar.by()
+        ? Optional.of(Construction.NOUN_BY)
+        : word == grammar.from()
+            ? Optional.of(Construction.NOUN_FROM)
+            : word == grammar.of() ? Optional.of(Construction.NOUN_OF) : Optional.empty();
+  }
+
+  private int possessiveMark(NounGroup cue, int token) {
+    for (int i = token - 1; i >= cue.first(); i--) {
+      if (parse.tag(i) == Tag.POSSESSIVE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private NounPhrase possessor(NounGroup cue, int mark) {
+    boolean pronoun = !parse.tokens().is(mark, Tokens.POSSESSIVE);
+    var range =
+        pronoun
+            ? new TokenRange(mark, mark + 1)
+            : new TokenRange(Math.min(cue.first(), mark - 1), mark);
+    return NounPhrase.of(new NounGroup(range, range.end() - 1));
+  }
+
+  /// "the US response", "(NATO) offer": a name directly before the cue.
+  private Optional<NounPhrase> nameBefore(NounGroup cue, int token) {
+    int i = token - 1;
+    if (parse.tag(i) == Tag.CLOSE) {
+      i--;
+    }
+    int end = i + 1;
+    while (i >= cue.first() && parse.tokens().is(i, Tokens.CAPITAL) && parse.tag(i) == Tag.NOUN) {
+      i--;
+    }
+    int first = i + 1;
+    return first < end && first > parse.first() - 1
+        ? Optional.of(NounPhrase.of(new NounGroup(new TokenRange(first, end), end - 1)))
+        : Optional.empty();
+  }
+
+  /// The verb that the noun is an object of, directly or by a preposition.
+  private @Nullable Governor governor(NounGroup cue) {
+    int i = cue.first() - 1;
+    NounPhrase other = null;
+    if (parse.tag(i) == Tag.QUOTE) {
+      i--;
+    }
+    if (parse.tag(i) == Tag.PREPOSITION) {
+      var object = parse.nounAt(i - 1);
+      if (object.isPresent()) {
+        other = phrases.phraseEndingWith(object.get());
+        i = other.range().first() - 1;
+      } else {
+        i--;
+      }
+    }
+    var verb = parse.verbAt(i);
+    if (verb.isEmpty()) {
+      return null;
+    }
+    return new Governor(verb.get(), ofVerbSubject(verb.get()), other);
+  }
+
+  private @Nullable NounPhrase ofVerbSubject(VerbGroup verb) {
+    return verb.shape().passive() ? null : subjects.of(verb).phrase();
+  }
+
+  /// Of an adjective after a form of be: its subject, and what follows it.
+  public Arguments ofAdjective(int token) {
+    var copula = parse.verbAt(skipBack(token));
+    var subject = copula.map(verb -> subjects.of(verb).phrase()).orElse(null);
+    return new Arguments(
+        Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), null);
+  }
+
+  /// Whether an adjective at the token is said of something: "is essential".
+  public boolean predicative(int token) {
+    int i = skipBack(token);
+    return parse.tag(i) == Tag.BE && i < token;
+  }
+
+  private int skipBack(int token) {
+    int i = token - 1;
+    while (parse.tag(i) == Tag.ADVERB || parse.tag(i) == Tag.QUOTE || parse.tag(i) == Tag.NOT) {
+      i--;
+    }
+    return i;
+  }
+
+  /// The noun phrase that begins at the token.
+  public Optional<NounPhrase> phraseAt(int token) {
+    return phrases.phraseAt(token);
+  }
+
+  /// Where the noun phrase or infinitive that begins at the token ends.
+  public int phraseEnd(int token) {
+    return phrases.phraseEnd(token);
+  }
+}

@@ -1,0 +1,190 @@
+package keypoints.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import keypoints.clause.VerbGroup.Form;
+import keypoints.clause.VerbGroup.Shape;
+import keypoints.text.Tokens;
+
+/// Gathers tags into verb groups and noun groups.
+final class Chunker {
+  private Chunker() {}
+
+  static List<VerbGroup> verbs(Parse parse) {
+    var groups = new ArrayList<VerbGroup>();
+    for (int i = parse.first(); i < parse.end(); i++) {
+      var tag = parse.tag(i);
+      boolean infinitive = tag == Tag.TO && baseFollows(parse, i + 1);
+      if (tag.auxiliary() || tag.verbal() || infinitive) {
+        var group = verbGroup(parse, i);
+        groups.add(group);
+        i = group.end() - 1;
+      }
+    }
+    return groups;
+  }
+
+  private static boolean baseFollows(Parse parse, int token) {
+    int i = token;
+    while (parse.tag(i) == Tag.ADVERB || parse.tag(i) == Tag.QUOTE) {
+      i++;
+    }
+    return parse.tag(i) == Tag.BASE || parse.tag(i).auxiliary();
+  }
+
+  private static VerbGroup verbGroup(Parse parse, int first) {
+    int head = first;
+    boolean passive = false;
+    boolean afterBe = false;
+    int negations = parse.tag(first - 1) == Tag.NOT ? 1 : 0;
+    boolean future = false;
+    boolean possible = false;
+    int i = first;
+    for (; i < parse.end(); i++) {
+      var tag = parse.tag(i);
+      if (tag.verbal()) {
+        head = i;
+        passive = tag == Tag.PARTICIPLE && (afterBe || i == first);
+        i++;
+        break;
+      } else if (tag.auxiliary()) {
+        afterBe = tag == Tag.BE;
+        boolean will = parse.grammar().isFuture(parse.tokens().word(i));
+        future |= tag == Tag.MODAL && will;
+        possible |= tag == Tag.MODAL && !will;
+        head = i;
+      } else if (tag == Tag.NOT) {
+        negations++;
+      } else if (!(tag == Tag.TO && i == first) && !(tag == Tag.ADVERB || tag == Tag.QUOTE)) {
+        break;
+      } else if (tag != Tag.TO && !verbFollows(parse, i + 1)) {
+        break;
+      }
+    }
+    var form = form(parse, first, head);
+    int lemma = parse.grammar().verbs().lemmaOf(parse.tokens().word(head));
+    var shape = new Shape(form, passive, negations % 2 == 1, future, possible);
+    return new VerbGroup(new TokenRange(first, head + 1), head, lemma, shape);
+  }
+
+  private static boolean verbFollows(Parse parse, int token) {
+    for (int i = token; i < token + 4; i++) {
+      var tag = parse.tag(i);
+      if (tag.verbal() || tag.auxiliary()) {
+        return true;
+      }
+      if (tag != Tag.ADVERB && tag != Tag.NOT && tag != Tag.QUOTE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static Form form(Parse parse, int first, int head) {
+    return switch (parse.tag(first)) {
+      case TO -> Form.INFINITIVE;
+      case BASE -> Form.INFINITIVE;
+      case ING -> Form.ING;
+      case PARTICIPLE -> Form.PARTICIPLE;
+      case BE, HAVE -> parse.grammar().isIng(parse.tokens().word(first)) ? Form.ING : Form.FINITE;
+      default -> head >= first ? Form.FINITE : Form.INFINITIVE;
+    };
+  }
+
+  static List<NounGroup> nouns(Parse parse) {
+    var groups = new ArrayList<NounGroup>();
+    for (int i = parse.first(); i < parse.end(); i++) {
+      if (parse.verbAt(i).isPresent()) {
+        continue;
+      }
+      var tag = parse.tag(i);
+      if (tag == Tag.PRONOUN) {
+        groups.add(new NounGroup(new TokenRange(i, i + 1), i));
+      } else if (tag.nominal() && tag != Tag.POSSESSIVE
+          || tag == Tag.POSSESSIVE && isPronoun(parse, i)) {
+        var group = nounGroup(parse, i);
+        groups.add(group);
+        i = group.end() - 1;
+      }
+    }
+    return groups;
+  }
+
+  private static boolean isPronoun(Parse parse, int i) {
+    return !parse.tokens().is(i, Tokens.POSSESSIVE);
+  }
+
+  private static NounGroup nounGroup(Parse parse, int first) {
+    int end = first;
+    int head = first;
+    boolean noun = false;
+    for (int i = first; i < parse.end(); i++) {
+      var tag = parse.tag(i);
+      boolean starts = tag == Tag.DETERMINER || tag == Tag.POSSESSIVE && isPronoun(parse, i);
+      boolean another =
+          i > first && (starts || relativeClauseBegins(parse, i) || nameAfterDate(parse, i));
+      if (noun && another) {
+        break;
+      }
+      if (tag.nominal() && parse.verbAt(i).isEmpty()) {
+        end = i + 1;
+        noun |= tag == Tag.NOUN;
+        head = tag == Tag.NOUN || !noun ? i : head;
+      } else if (tag == Tag.OPEN && bracketed(parse, i) > i) {
+        i = bracketed(parse, i);
+        end = noun ? i + 1 : end;
+      } else if (!(tag == Tag.ADVERB || tag == Tag.QUOTE || tag == Tag.NOT)
+          || !nounFollows(parse, i + 1)) {
+        break;
+      }
+    }
+    return new NounGroup(new TokenRange(first, Math.max(end, first + 1)), head);
+  }
+
+  /// "the guarantees Russia demands": behind a plural, a name and its verb begin a relative clause.
+  private static boolean relativeClauseBegins(Parse parse, int i) {
+    var tokens = parse.tokens();
+    boolean name = tokens.is(i, Tokens.CAPITAL) && !tokens.is(i - 1, Tokens.CAPITAL);
+    if (!name || tokens.text().charAt(tokens.end(i - 1) - 1) != 's') {
+      return false;
+    }
+    int end = i + 1;
+    while (parse.tag(end) == Tag.NOUN && tokens.is(end, Tokens.CAPITAL)) {
+      end++;
+    }
+    return parse.tag(end) == Tag.VERB || parse.tag(end).auxiliary();
+  }
+
+  /// "On 3 May 2021 Oslo said": a date ends before a name.
+  private static boolean nameAfterDate(Parse parse, int i) {
+    return parse.tag(i - 1) == Tag.NUMBER
+        && parse.tag(i) == Tag.NOUN
+        && parse.tokens().is(i, Tokens.CAPITAL);
+  }
+
+  /// The closing bracket of `(NATO)`: one to three capitalised words; `i` if it is not that.
+  private static int bracketed(Parse parse, int i) {
+    for (int k = i + 1; k <= i + 4; k++) {
+      if (parse.tag(k) == Tag.CLOSE) {
+        return k > i + 1 ? k : i;
+      }
+      if (!parse.tokens().is(Math.min(k, parse.end() - 1), Tokens.CAPITAL)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean nounFollows(Parse parse, int token) {
+    for (int i = token; i < token + 3; i++) {
+      var tag = parse.tag(i);
+      if (tag == Tag.NOUN || tag == Tag.ADJECTIVE) {
+        return parse.verbAt(i).isEmpty();
+      }
+      if (tag != Tag.ADVERB && tag != Tag.QUOTE) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+package keypoints.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// What follows a cue and belongs to it, in one parsed sentence.
+final class ComplementReader {
+  private final Parse parse;
+  private final Tokens tokens;
+  private final Phrases phrases;
+
+  ComplementReader(Parse parse, Phrases phrases) {
+    this.parse = parse;
+    this.tokens = parse.tokens();
+    this.phrases = phrases;
+  }
+
+  /// Everything that follows a cue and may belong to it, up to the end of its clause.
+  List<Complement> from(int from) {
+    var found = new ArrayList<Complement>();
+    int at = from;
+    while (at < parse.end()) {
+      var next = complement(at, found);
+      if (next == null) {
+        break;
+      }
+      if (next.range().first() >= next.range().end()) {
+        break;
+      }
+      found.add(next);
+      at = next.range().end();
+      if (next.type() == Complement.Type.THAT || next.type() == Complement.Type.CLAUSE) {
+        break;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Complement complement(int from, List<Complement> before) {
+    int at = phrases.skipAdverbs(from);
+    if (at >= parse.end()) {
+      return null;
+    }
+    var tag = parse.tag(at);
+    var verb = parse.verbAt(at);
+    if (tag == Tag.QUOTE && tokens.is(at, Tokens.OPENS_QUOTE) && at + 1 < parse.end()) {
+      var inner =
+          parse.nounAt(at + 1).isPresent() && !phrases.clauseAt(at + 1)
+              || parse.verbAt(at + 1).isPresent();
+      return inner ? complement(at + 1, before) : quote(at);
+    }
+    boolean relative = tag == Tag.THAT && finiteAt(phrases.skipAdverbs(at + 1));
+    if (relative) {
+      return null;
+    }
+    if (tag == Tag.THAT || tag == Tag.WH) {
+      return new Complement(
+          Complement.Type.THAT,
+          -1,
+          new TokenRange(at, phrases.sentenceEnd(at)),
+          subjectFrom(at + 1));
+    }
+    if (verb.isPresent() && verb.get().form() == VerbGroup.Form.INFINITIVE && tag != Tag.BASE) {
+      return new Complement(
+          Complement.Type.TO, -1, new TokenRange(at, phrases.phraseEnd(verb.get().end())), null);
+    }
+    if (tag == Tag.NOT
+        && parse.verbAt(at + 1).filter(v -> v.form() == VerbGroup.Form.INFINITIVE).isPresent()) {
+      return new Complement(
+          Complement.Type.TO,
+          -1,
+          new TokenRange(at, phrases.phraseEnd(parse.verbAt(at + 1).get().end())),
+          null);
+    }
+    if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING && before.isEmpty()) {
+      return new Complement(
+          Complement.Type.ING, -1, new TokenRange(at, phrases.phraseEnd(verb.get().end())), null);
+    }
+    if ((tag == Tag.PREPOSITION || tag == Tag.TO) && at + 1 < parse.end()) {
+      return prepositional(at);
+    }
+    if (tag == Tag.COMMA || before.stream().anyMatch(c -> c.type() == Complement.Type.OBJECT)) {
+      return null;
+    }
+    return object(at);
+  }
+
+  private @Nullable Complement object(int at) {
+    var phrase = phrases.phraseAt(at);
+    if (phrase.isEmpty()) {
+      return null;
+    }
+    if (phrases.clauseAt(at)) {
+      return new Complement(
+          Complement.Type.CLAUSE, -1, new TokenRange(at, phrases.sentenceEnd(at)), phrase.get());
+    }
+    return new Complement(Complement.Type.OBJECT, -1, phrase.get().range(), phrase.get());
+  }
+
+  private @Nullable Complement prepositional(int at) {
+    int word = tokens.word(at);
+    var gerund = parse.verbAt(at + 1).filter(verb -> verb.form() == VerbGroup.Form.ING);
+    if (gerund.isPresent()) {
+      return new Complement(
+          Complement.Type.PREPOSITION,
+          word,
+          new TokenRange(at, phrases.phraseEnd(gerund.get().end())),
+          null);
+    }
+    int start = parse.tag(at + 1) == Tag.QUOTE ? at + 2 : at + 1;
+    return phrases
+        .phraseAt(start)
+        .map(p ->
+            new Complement(
+                Complement.Type.PREPOSITION, word, new TokenRange(at, p.range().end()), p))
+        .orElse(null);
+  }
+
+  private Complement quote(int at) {
+    int end = at + 1;
+    while (end < parse.end()
+        && !(parse.tag(end) == Tag.QUOTE && tokens.is(end, Tokens.CLOSES_QUOTE))) {
+      end++;
+    }
+    return new Complement(
+        Complement.Type.QUOTE, -1, new TokenRange(at, Math.min(end + 1, parse.end())), null);
+  }
+
+  private @Nullable NounPhrase subjectFrom(int token) {
+    int at = phrases.skipAdverbs(token);
+    return phrases.phraseAt(parse.tag(at) == Tag.QUOTE ? at + 1 : at).orElse(null);
+  }
+
+  private boolean finiteAt(int token) {
+    return parse.verbAt(token).filter(verb -> verb.form() == VerbGroup.Form.FINITE).isPresent();
+  }
+}

@@ -1,0 +1,131 @@
+package keypoints.clause;
+
+import java.util.List;
+import java.util.Locale;
+import keypoints.text.Lexicon;
+import keypoints.text.Tokens;
+import keypoints.text.WordList;
+import keypoints.text.WordMap;
+import keypoints.text.WordSet;
+import org.jspecify.annotations.Nullable;
+
+/// What the grammar knows of words: closed classes, verbs, and verbs that take clauses.
+public final class Grammar {
+  private final WordMap<WordClass> classes = new WordMap<>();
+  private final Verbs verbs;
+  private final WordSet clausal;
+  private final WordSet future;
+  private final int being;
+  private final int having;
+  private final int by;
+  private final int as;
+  private final int of;
+  private final int from;
+  private final int with;
+  private final int on;
+  private final WordSet days;
+  private final WordSet attaching;
+  private final WordSet conditional;
+  private final WordSet subordinating;
+
+  public Grammar(Lexicon.Builder lexicon) {
+    for (var row : WordList.rows("words/function-words.txt")) {
+      classes.put(lexicon.word(row.get(0)), WordClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    }
+    verbs = new Verbs(lexicon);
+    clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
+    future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
+    being = lexicon.word("being");
+    having = lexicon.word("having");
+    by = lexicon.word("by");
+    as = lexicon.word("as");
+    of = lexicon.word("of");
+    from = lexicon.word("from");
+    with = lexicon.word("with");
+    on = lexicon.word("on");
+    attaching =
+        new WordSet(
+            lexicon,
+            List.of(
+                "of", "for", "on", "over", "about", "between", "in", "from", "with", "against",
+                "at"));
+    subordinating =
+        new WordSet(lexicon, List.of("after", "before", "since", "until", "till", "as", "than"));
+    conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
+    days = new WordSet(lexicon, WordList.words("words/days.txt"));
+  }
+
+  public Verbs verbs() {
+    return verbs;
+  }
+
+  @Nullable WordClass classOf(int word) {
+    return classes.get(word);
+  }
+
+  /// Whether a clause may follow the verb without "that": "said it was".
+  boolean takesClause(int lemma) {
+    return clausal.has(lemma);
+  }
+
+  /// Whether it is "being" or "having".
+  boolean isIng(int word) {
+    return word == being || word == having;
+  }
+
+  /// Whether it is "will", "would" or "shall", in full or short.
+  boolean isFuture(int word) {
+    return future.has(word);
+  }
+
+  /// The preposition of the passive's agent.
+  int by() {
+    return by;
+  }
+
+  /// The preposition of "quoted him as saying".
+  int as() {
+    return as;
+  }
+
+  int of() {
+    return of;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int with() {
+    return with;
+  }
+
+  int on() {
+    return on;
+  }
+
+  /// Whether it is a day's name: one may stand between a subject and its verb.
+  boolean isDay(int word) {
+    return days.has(word);
+  }
+
+  /// Whether the preposition joins a noun to the noun before it, rather than a time or a reason.
+  boolean attaches(int word) {
+    return attaching.has(word);
+  }
+
+  /// Whether it opens a condition: "if", "unless", "whether".
+  public boolean isConditional(int word) {
+    return conditional.has(word);
+  }
+
+  /// Whether the token is a word or number outside the closed classes.
+  public boolean isOpen(Tokens tokens, int token) {
+    return tokens.is(token, Tokens.WORD | Tokens.NUMBER) && classes.get(tokens.word(token)) == null;
+  }
+
+  /// Whether the preposition may open a clause: "after Spain left".
+  boolean maySubordinate(int word) {
+    return subordinating.has(word);
+  }
+}

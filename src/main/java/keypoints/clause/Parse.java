@@ -1,0 +1,134 @@
+package keypoints.clause;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import keypoints.text.Sentence;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence in tags, verb groups and noun groups. Made only where a cue stands.
+public final class Parse {
+  private final Grammar grammar;
+  private final Tokens tokens;
+  private final Sentence sentence;
+  private final Tag[] tags;
+  private final List<VerbGroup> verbs;
+  private final List<NounGroup> nouns;
+  private final @Nullable VerbGroup[] verbAt;
+  private final @Nullable NounGroup[] nounAt;
+  private final List<TokenRange> quotations;
+
+  public Parse(Grammar grammar, Tokens tokens, Sentence sentence) {
+    this.grammar = grammar;
+    this.tokens = tokens;
+    this.sentence = sentence;
+    this.tags = Tagger.tags(grammar, tokens, sentence);
+    this.verbs = Chunker.verbs(this);
+    this.verbAt = new VerbGroup[tags.length];
+    for (var verb : verbs) {
+      Arrays.fill(verbAt, verb.first() - first(), verb.end() - first(), verb);
+    }
+    this.nouns = Chunker.nouns(this);
+    this.nounAt = new NounGroup[tags.length];
+    for (var noun : nouns) {
+      Arrays.fill(nounAt, noun.first() - first(), noun.end() - first(), noun);
+    }
+    this.quotations = List.copyOf(quoted());
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  public Grammar grammar() {
+    return grammar;
+  }
+
+  public List<VerbGroup> verbs() {
+    return verbs;
+  }
+
+  public int first() {
+    return sentence.firstToken();
+  }
+
+  public int end() {
+    return sentence.endToken();
+  }
+
+  /// The tag of a token; OTHER outside the sentence.
+  public Tag tag(int token) {
+    return token < first() || token >= end() ? Tag.OTHER : tags[token - first()];
+  }
+
+  /// The verb group that the token is in.
+  public Optional<VerbGroup> verbAt(int token) {
+    return token < first() || token >= end()
+        ? Optional.empty()
+        : Optional.ofNullable(verbAt[token - first()]);
+  }
+
+  /// The noun group that the token is in.
+  public Optional<NounGroup> nounAt(int token) {
+    return token < first() || token >= end()
+        ? Optional.empty()
+        : Optional.ofNullable(nounAt[token - first()]);
+  }
+
+  /// The verb group that ends before `token` last.
+  Optional<VerbGroup> verbBefore(int token) {
+    for (int i = token - 1; i >= first(); i--) {
+      if (verbAt[i - first()] != null) {
+        return verbAt(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The quotation that the token stands in: from behind its opening mark to its closing mark or
+  /// the sentence's end.
+  public Optional<TokenRange> quotationAt(int token) {
+    for (var range : quotations) {
+      if (range.has(token)) {
+        return Optional.of(range);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What stands in quotation marks, without them. A sentence that begins inside a quotation has
+  /// the part before the closing mark.
+  public List<TokenRange> quotations() {
+    return quotations;
+  }
+
+  private List<TokenRange> quoted() {
+    var ranges = new ArrayList<TokenRange>();
+    int open = -1;
+    for (int i = first(); i < end(); i++) {
+      if (tag(i) != Tag.QUOTE || tokens.is(i, Tokens.POSSESSIVE)) {
+        continue;
+      }
+      boolean closes = tokens.is(i, Tokens.CLOSES_QUOTE) && (open >= 0 || ranges.isEmpty());
+      if (closes) {
+        int from = open >= 0 ? open : first();
+        if (i > from) {
+          ranges.add(new TokenRange(from, i));
+        }
+        open = -1;
+      } else if (tokens.is(i, Tokens.OPENS_QUOTE)) {
+        open = i + 1;
+      }
+    }
+    if (open >= 0 && open < end()) {
+      ranges.add(new TokenRange(open, end()));
+    }
+    return ranges;
+  }
+}

@@ -1,0 +1,260 @@
+package keypoints.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import keypoints.text.Tokens;
+
+/// Noun phrases of one parsed sentence, and where its phrases and clauses end.
+final class Phrases {
+  private final Parse parse;
+  private final Tokens tokens;
+
+  Phrases(Parse parse) {
+    this.parse = parse;
+    this.tokens = parse.tokens();
+  }
+
+  /// The noun phrase that begins at the token: groups joined by "of", commas and "and", or nothing.
+  Optional<NounPhrase> phraseAt(int token) {
+    var first = parse.nounAt(token);
+    if (first.isEmpty() || first.get().first() != token) {
+      return Optional.empty();
+    }
+    var groups = new ArrayList<NounGroup>(List.of(first.get()));
+    int end = withOf(first.get().end());
+    for (int next = conjunct(end); next > 0; next = conjunct(end)) {
+      var group = parse.nounAt(next).orElseThrow();
+      groups.add(group);
+      end = withOf(group.end());
+    }
+    return Optional.of(new NounPhrase(new TokenRange(token, end), groups));
+  }
+
+  /// The noun phrase that ends at the group: what it is joined to on its left belongs to it.
+  NounPhrase phraseEndingWith(NounGroup last) {
+    var groups = new ArrayList<NounGroup>(List.of(last));
+    int first = last.first();
+    for (int i = first - 1; i > parse.first(); i = first - 1) {
+      boolean and = parse.tag(i) == Tag.COORDINATOR;
+      boolean list = and || parse.tag(i) == Tag.COMMA && groups.size() > 1;
+      var before = list ? parse.nounAt(i - 1) : Optional.<NounGroup>empty();
+      if (before.isEmpty() || objectOfAnother(before.get())) {
+        break;
+      }
+      groups.addFirst(before.get());
+      first = before.get().first();
+    }
+    return new NounPhrase(new TokenRange(first, last.end()), groups);
+  }
+
+  // "an offer from Brussels and Moscow's reply": what a preposition or verb governs is not ours.
+  private boolean objectOfAnother(NounGroup group) {
+    var before = parse.tag(group.first() - 1);
+    return before == Tag.PREPOSITION || before == Tag.TO || before.verbal();
+  }
+
+  /// Behind "of the …" as often as it follows.
+  private int withOf(int end) {
+    int at = end;
+    while (parse.tag(at) == Tag.PREPOSITION && tokens.word(at) == parse.grammar().of()) {
+      var group = parse.nounAt(at + 1);
+      if (group.isEmpty() || isName(at - 1) && !mayNameContain(group.get())) {
+        break;
+      }
+      at = group.get().end();
+    }
+    return at;
+  }
+
+  /// "accuses Pyongyang of provocation": a name has no "of" but before a name or an article.
+  private boolean mayNameContain(NounGroup group) {
+    return isName(group.first()) || parse.tag(group.first()) == Tag.DETERMINER;
+  }
+
+  private boolean isName(int token) {
+    return tokens.is(token, Tokens.CAPITAL);
+  }
+
+  /// The start of the noun group that "and", "or", or a comma in a list joins to what ended at
+  /// `end`; 0 when there is none, or when a verb shows that a new clause begins there.
+  private int conjunct(int end) {
+    int at = end;
+    if (parse.tag(at) == Tag.COMMA) {
+      at++;
+    }
+    boolean and = parse.tag(at) == Tag.COORDINATOR && !tokens.text(at).equals("but");
+    boolean alongWith = at > end && parse.tag(at) == Tag.PREPOSITION && withAt(at) > at;
+    if (!and && !alongWith) {
+      return 0;
+    }
+    int next = alongWith ? withAt(at) : at + 1;
+    var group = parse.nounAt(next);
+    if (group.isEmpty() || group.get().first() != next) {
+      return 0;
+    }
+    int behind = withOf(group.get().end());
+    boolean clause =
+        and
+            && parse
+                .verbAt(behind)
+                .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
+                .isPresent();
+    return clause ? 0 : next;
+  }
+
+  /// Behind "along with", "together with"; the same token when it is not that.
+  private int withAt(int at) {
+    boolean with =
+        parse.tag(at + 1) == Tag.PREPOSITION && tokens.word(at + 1) == parse.grammar().with();
+    return with ? at + 2 : at;
+  }
+
+  /// Whether a noun phrase and its finite verb begin here.
+  boolean clauseAt(int at) {
+    var phrase = phraseAt(at);
+    if (phrase.isEmpty()) {
+      return false;
+    }
+    int i = phrase.get().range().end();
+    for (int steps = 0; steps < 3 && attaches(i); steps++) {
+      var group = parse.nounAt(i + 1);
+      if (group.isEmpty()) {
+        return false;
+      }
+      i = group.get().end();
+    }
+    return parse
+        .verbAt(skipAdverbs(i))
+        .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
+        .isPresent();
+  }
+
+  private boolean attaches(int token) {
+    return token < parse.end() && parse.grammar().attaches(tokens.word(token));
+  }
+
+  int skipAdverbs(int from) {
+    int at = from;
+    while (parse.tag(at) == Tag.ADVERB && at < parse.end()
+        || parse.tag(at) == Tag.NOT && parse.verbAt(at + 1).isEmpty()) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Where an infinitive, a gerund or a noun's complement ends: at a subordinate clause, at a comma
+  /// before another clause, at a coordinated finite verb, at a closing quotation mark.
+  int phraseEnd(int from) {
+    for (int i = from; i < parse.end(); i++) {
+      switch (parse.tag(i)) {
+        case STOP, SUBORDINATOR -> {
+          return i;
+        }
+        case QUOTE -> {
+          if (tokens.is(i, Tokens.CLOSES_QUOTE) && !opened(from, i)) {
+            return i;
+          }
+        }
+        case PREPOSITION -> {
+          // "after the Kremlin said": a preposition before a clause is a subordinator.
+          if (parse.grammar().maySubordinate(tokens.word(i)) && clauseAt(i + 1)) {
+            return i;
+          }
+        }
+        case COMMA -> {
+          if (!listGoesOn(i)) {
+            return i;
+          }
+        }
+        case COORDINATOR -> {
+          int next = skipAdverbs(i + 1);
+          boolean finite =
+              parse.verbAt(next).filter(v -> v.form() == VerbGroup.Form.FINITE).isPresent();
+          if (finite || clauseAt(next)) {
+            return i;
+          }
+        }
+        case VERB, BE, HAVE, DO, MODAL -> {
+          // A finite verb whose subject we went through: the phrase ended before it.
+          var verb = parse.verbAt(i);
+          if (verb.isPresent()
+              && verb.get().form() == VerbGroup.Form.FINITE
+              && verb.get().first() == i
+              && i > from
+              && !relativeBefore(i)) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return parse.end();
+  }
+
+  private boolean opened(int from, int close) {
+    for (int i = from; i < close; i++) {
+      if (parse.tag(i) == Tag.QUOTE && tokens.is(i, Tokens.OPENS_QUOTE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean relativeBefore(int verb) {
+    for (int i = verb - 1; i > verb - 8 && i >= parse.first(); i--) {
+      var tag = parse.tag(i);
+      if (tag == Tag.RELATIVE || tag == Tag.THAT || tag == Tag.WH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "troops, armaments and tanks": a comma before a noun group that is no clause of its own.
+  private boolean listGoesOn(int comma) {
+    int next = parse.tag(comma + 1) == Tag.COORDINATOR ? comma + 2 : comma + 1;
+    var group = parse.nounAt(next);
+    if (group.isEmpty() || clauseAt(next)) {
+      return false;
+    }
+    var behind = parse.tag(group.get().end());
+    return behind == Tag.COMMA
+        || behind == Tag.COORDINATOR
+        || parse.tag(comma + 1) == Tag.COORDINATOR;
+  }
+
+  /// Where the clause after "that" ends: the sentence's closing mark, or a closing quotation mark
+  /// that was opened before it.
+  int sentenceEnd(int from) {
+    int end = parse.end();
+    for (int i = from; i < end; i++) {
+      var tag = parse.tag(i);
+      boolean closes = tag == Tag.QUOTE && tokens.is(i, Tokens.CLOSES_QUOTE) && !opened(from, i);
+      if (closes || tag == Tag.COMMA && newClause(i)) {
+        return i > from + 1 ? i : end;
+      }
+    }
+    while (end > from + 1 && parse.tag(end - 1) == Tag.STOP) {
+      end--;
+    }
+    return end;
+  }
+
+  /// ", demanding that", ", with Putin saying", ", and accused": no longer what was said.
+  private boolean newClause(int comma) {
+    var verb = parse.verbAt(comma + 1);
+    if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING) {
+      return parse.grammar().takesClause(verb.get().lemma());
+    }
+    if (parse.tag(comma + 1) == Tag.COORDINATOR && finiteAt(skipAdverbs(comma + 2))) {
+      return true;
+    }
+    return parse.tag(comma + 1) == Tag.PREPOSITION
+        && tokens.word(comma + 1) == parse.grammar().with();
+  }
+
+  private boolean finiteAt(int token) {
+    return parse.verbAt(token).filter(verb -> verb.form() == VerbGroup.Form.FINITE).isPresent();
+  }
+}

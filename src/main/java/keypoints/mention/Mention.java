@@ -1,0 +1,24 @@
+package keypoints.mention;
+
+import keypoints.clause.TokenRange;
+import keypoints.mention.Reference.Basis;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody at a place of the text, resolved.
+///
+/// @param range the words
+/// @param name canonical
+/// @param country ISO 3166-1 alpha-3, where there is one
+public record Mention(
+    TokenRange range, String name, @Nullable String country, Party party, Basis basis) {
+
+  public Reference toReference(Tokens tokens) {
+    return new Reference(name, country, range.in(tokens), basis);
+  }
+
+  /// The same somebody, referred to by other words.
+  Mention at(TokenRange words, Basis how) {
+    return new Mention(words, name, country, party, how);
+  }
+}

@@ -1,0 +1,19 @@
+package keypoints.mention;
+
+import keypoints.text.Lexicon;
+import keypoints.text.Tokens;
+
+/// Makes the resolver of a document. Thread-safe; made once.
+public final class Mentions {
+  private final Gazetteer gazetteer;
+  private final Pronouns pronouns;
+
+  public Mentions(Lexicon.Builder lexicon) {
+    this.gazetteer = new Gazetteer(lexicon);
+    this.pronouns = new Pronouns(lexicon);
+  }
+
+  public Resolver of(Tokens tokens) {
+    return new Resolver(gazetteer, pronouns, tokens);
+  }
+}

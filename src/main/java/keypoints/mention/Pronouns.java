@@ -1,0 +1,48 @@
+package keypoints.mention;
+
+import java.util.Locale;
+import java.util.Optional;
+import keypoints.text.Lexicon;
+import keypoints.text.Tokens;
+import keypoints.text.WordList;
+import keypoints.text.WordMap;
+import keypoints.text.WordSet;
+
+/// Pronouns and whom they can stand for.
+final class Pronouns {
+  private final WordMap<PronounClass> classes = new WordMap<>();
+  private final WordSet articles;
+
+  /// PERSON: he, she; THING: it; MANY: they; SPEAKER: we, I.
+  enum PronounClass {
+    PERSON,
+    THING,
+    MANY,
+    SPEAKER;
+
+    boolean standsFor(Party party) {
+      return switch (this) {
+        case PERSON -> party.isPerson();
+        case THING -> party == Party.POLITY || party == Party.ORGANISATION || party == Party.AGENCY;
+        case MANY -> true;
+        case SPEAKER -> party != Party.AGENCY;
+      };
+    }
+  }
+
+  Pronouns(Lexicon.Builder lexicon) {
+    for (var row : WordList.rows("words/pronouns.txt")) {
+      classes.put(
+          lexicon.word(row.get(0)), PronounClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    }
+    articles = new WordSet(lexicon, WordList.words("words/articles.txt"));
+  }
+
+  Optional<PronounClass> at(Tokens tokens, int token) {
+    return Optional.ofNullable(classes.get(tokens.word(token)));
+  }
+
+  boolean isArticle(int word) {
+    return articles.has(word);
+  }
+}

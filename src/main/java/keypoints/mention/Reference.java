@@ -1,0 +1,19 @@
+package keypoints.mention;
+
+import keypoints.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in a role of a key point or attribution.
+///
+/// @param name canonical: metonyms, pronouns and titles resolved
+/// @param country ISO 3166-1 alpha-3 code, where there is one
+/// @param span the words that refer to them; absent where nothing in the sentence does
+public record Reference(String name, @Nullable String country, @Nullable Span span, Basis basis) {
+  /// How the words lead to the name.
+  public enum Basis {
+    STATED,
+    PRONOUN,
+    METONYM,
+    IMPLICIT
+  }
+}

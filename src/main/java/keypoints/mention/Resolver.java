@@ -1,0 +1,240 @@
+package keypoints.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keypoints.clause.NounGroup;
+import keypoints.clause.NounPhrase;
+import keypoints.clause.TokenRange;
+import keypoints.mention.Gazetteer.Entry;
+import keypoints.mention.Gazetteer.Relation;
+import keypoints.mention.Reference.Basis;
+import keypoints.text.PhraseTable;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Says whom noun phrases of one document mean. Remembers the persons it met, so that a surname
+/// alone finds its full name; asked in document order.
+public final class Resolver {
+  /// So many of those whom a phrase lists are resolved.
+  private static final int MOST = 32;
+
+  private final Gazetteer gazetteer;
+  private final Pronouns pronouns;
+  private final Tokens tokens;
+  private final NameCounts counts;
+  private final Map<Integer, Mention> bySurname = new HashMap<>();
+
+  Resolver(Gazetteer gazetteer, Pronouns pronouns, Tokens tokens) {
+    this.gazetteer = gazetteer;
+    this.pronouns = pronouns;
+    this.tokens = tokens;
+    this.counts = new NameCounts(gazetteer, tokens);
+    meetTitled();
+  }
+
+  /// Meets everybody whom the text names with a title, wherever it does, so that a surname alone
+  /// finds them: `Foreign Minister Ana Ruiz`.
+  private void meetTitled() {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (!tokens.is(i + 1, Tokens.CAPITAL) || gazetteer.titleAt(tokens, i, i + 1).isEmpty()) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < tokens.size()
+          && isName(end)
+          && gazetteer.titleAt(tokens, end, end + 1).isEmpty()) {
+        end++;
+      }
+      if (end > i + 1) {
+        int first = i;
+        while (first > 0 && isName(first - 1) && i - first < 5) {
+          first--;
+        }
+        titled(new TokenRange(first, end), end - 1);
+      }
+    }
+  }
+
+  private boolean isName(int token) {
+    return tokens.is(token, Tokens.CAPITAL) && !tokens.is(token, Tokens.LINE_START);
+  }
+
+  /// Everybody in the phrase.
+  ///
+  /// @param candidates whom a pronoun may stand for, the likeliest first
+  public List<Mention> resolve(NounPhrase phrase, List<Mention> candidates) {
+    var mentions = new ArrayList<Mention>();
+    var groups = phrase.groups();
+    for (var group : groups.subList(0, Math.min(groups.size(), MOST))) {
+      resolve(group, candidates).ifPresent(mentions::add);
+    }
+    return mentions;
+  }
+
+  /// Whom one noun group means; empty for a pronoun that stands for nobody known.
+  public Optional<Mention> resolve(NounGroup group, List<Mention> candidates) {
+    var range = group.range();
+    var pronoun = pronouns.at(tokens, group.head());
+    if (pronoun.isPresent()
+        && range.end() - range.first() == 1
+        && !tokens.is(group.head(), Tokens.ALL_CAPITALS)) {
+      return candidates.stream()
+          .filter(candidate -> pronoun.get().standsFor(candidate.party()))
+          .findFirst()
+          .map(candidate -> candidate.at(range, Basis.PRONOUN));
+    }
+    int first = range.first();
+    while (first + 1 < range.end()
+        && !tokens.is(first, Tokens.CAPITAL)
+        && pronouns.isArticle(tokens.word(first))) {
+      first++;
+    }
+    return Optional.of(
+        known(range, first, group.head())
+            .or(() -> titled(range, group.head()))
+            .or(() -> groupNoun(range, group.head()))
+            .or(() -> surname(range, group.head()))
+            .orElseGet(() -> unknown(range, group.head())));
+  }
+
+  /// A known name that ends with the head: `the US-led NATO`, `the alliance`.
+  private Optional<Mention> known(TokenRange range, int from, int head) {
+    for (int i = from; i <= head; i++) {
+      var match = gazetteer.at(tokens, i, head + 1);
+      if (match.isEmpty() || match.get().end() != head + 1) {
+        continue;
+      }
+      var entry = counts.choose(match.get().value(), i);
+      if (entry.isPresent()
+          && (i == from
+              || tokens.is(i, Tokens.CAPITAL)
+              || entry.get().relation() == Relation.NOUN)) {
+        return Optional.of(mention(range, entry.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Mention mention(TokenRange range, Entry entry) {
+    var basis =
+        entry.relation() == Relation.METONYM || entry.relation() == Relation.NOUN
+            ? Basis.METONYM
+            : Basis.STATED;
+    return new Mention(range, entry.name(), entry.country(), entry.party(), basis);
+  }
+
+  /// A title, with or without a name behind it: `Russian Deputy Foreign Minister Alexander
+  /// Grushko`.
+  private Optional<Mention> titled(TokenRange range, int head) {
+    Party party = null;
+    int behind = -1;
+    for (int i = range.first(); i <= head; i++) {
+      var title = gazetteer.titleAt(tokens, i, head + 1);
+      if (title.isPresent()) {
+        party = title.get().value();
+        behind = title.get().end();
+        i = behind - 1;
+      }
+    }
+    if (party == null) {
+      return Optional.empty();
+    }
+    boolean named = behind <= head && tokens.is(behind, Tokens.CAPITAL);
+    if (behind <= head && !named) {
+      return Optional.empty(); // "the presidential election"
+    }
+    var words = named ? new TokenRange(behind, head + 1) : withoutArticle(range);
+    var mention = new Mention(range, name(words), country(range), party, Basis.STATED);
+    if (named) {
+      bySurname.put(tokens.word(head), mention);
+    }
+    return Optional.of(mention);
+  }
+
+  /// `Russian officials`, `Russia’s Foreign Ministry`, `TASS news agency`.
+  private Optional<Mention> groupNoun(TokenRange range, int head) {
+    for (int i = range.first(); i <= head; i++) {
+      var noun = gazetteer.nounAt(tokens, i, head + 1);
+      if (noun.isPresent() && noun.get().end() == head + 1) {
+        var party = noun.get().value();
+        var agency = party == Party.AGENCY ? named(range, i) : Optional.<Entry>empty();
+        return Optional.of(
+            agency
+                .map(entry -> mention(range, entry))
+                .orElseGet(() ->
+                    new Mention(
+                        range, name(withoutArticle(range)), country(range), party, Basis.STATED)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The known name that the group begins with: `TASS` of `TASS news agency`.
+  private Optional<Entry> named(TokenRange range, int end) {
+    for (int i = range.first(); i < end; i++) {
+      var match = gazetteer.at(tokens, i, end);
+      if (match.isPresent()) {
+        return counts.choose(match.get().value(), i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A person met before, by the last name alone.
+  private Optional<Mention> surname(TokenRange range, int head) {
+    return tokens.is(head, Tokens.CAPITAL)
+        ? Optional.ofNullable(bySurname.get(tokens.word(head)))
+            .map(known -> known.at(range, Basis.STATED))
+        : Optional.empty();
+  }
+
+  private Mention unknown(TokenRange range, int head) {
+    var words = withoutArticle(range);
+    boolean name = tokens.is(head, Tokens.CAPITAL) && tokens.is(words.first(), Tokens.CAPITAL);
+    int length = words.end() - words.first();
+    var party =
+        !name
+            ? Party.OTHER
+            : length > 1 && !tokens.is(head, Tokens.ALL_CAPITALS)
+                ? Party.PERSON
+                : Party.ORGANISATION;
+    var mention = new Mention(range, name(words), country(range), party, Basis.STATED);
+    if (party == Party.PERSON) {
+      bySurname.putIfAbsent(tokens.word(head), mention);
+    }
+    return mention;
+  }
+
+  /// The country of the first known name inside; common nouns name none.
+  private @Nullable String country(TokenRange range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      var match =
+          tokens.is(i, Tokens.CAPITAL)
+              ? gazetteer.at(tokens, i, range.end())
+              : Optional.<PhraseTable.Match<List<Entry>>>empty();
+      var entry = match.flatMap(found -> counts.choose(found.value(), range.first()));
+      if (entry.isPresent() && entry.get().country() != null) {
+        return entry.get().country();
+      }
+    }
+    return null;
+  }
+
+  private TokenRange withoutArticle(TokenRange range) {
+    boolean article =
+        range.end() - range.first() > 1 && pronouns.isArticle(tokens.word(range.first()));
+    return article ? new TokenRange(range.first() + 1, range.end()) : range;
+  }
+
+  private String name(TokenRange words) {
+    var name = new StringBuilder();
+    for (int i = words.first(); i < words.end(); i++) {
+      boolean apart = i > words.first() && tokens.is(i, Tokens.SPACE_BEFORE);
+      name.append(apart ? " " : "").append(tokens.text(i));
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,147 @@
+package keypoints.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway demands that Iceland answer. | demands | ACTIVE | Norway | -",
+        "Norway, along with Sweden, demands an answer. | demands | ACTIVE | Norway, along with Sweden | -",
+        "Norway, tired of the ferry, demands an answer. | demands | ACTIVE | Norway | -",
+        "The head of the bank demands an answer. | demands | ACTIVE | The head of the bank | -",
+        "“It is late,” said Berg. | said | ACTIVE | Berg | -",
+        "Norway on Monday rejected the plan. | rejected | ACTIVE | Norway | -",
+        "The plan was rejected by Norway. | rejected | PASSIVE | Norway | The plan",
+        "The plan was rejected. | rejected | PASSIVE | - | The plan",
+        "Norway left the hall, demanding an answer. | demanding | PARTICIPLE | Norway | -",
+        "The guarantees Norway demands are expensive. | demands | RELATIVE | Norway | The guarantees",
+        "Norway, which demands an answer, waits. | demands | RELATIVE | Norway | -",
+        "Norway denies the report and demands an answer. | demands | COORDINATION | Norway | -",
+        "Norway refuses to accept the plan. | accept | INFINITIVE | Norway | -",
+      })
+  void findsTheArgumentsOfAVerb(
+      String sentence,
+      String cue,
+      Construction construction,
+      @Nullable String actor,
+      @Nullable String undergoer) {
+    var parse = Parses.of(sentence);
+    var verb = parse.verbAt(Parses.token(parse, cue)).orElseThrow();
+    var arguments = new ArgumentFinder(parse).ofVerb(verb);
+    assertThat(arguments.construction()).isEqualTo(construction);
+    assertThat(text(parse, arguments.actor())).isEqualTo(actor);
+    assertThat(text(parse, arguments.undergoer())).isEqualTo(undergoer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway’s demand for an answer was late. | demand | POSSESSIVE | Norway",
+        "Its refusal to answer was late. | refusal | POSSESSIVE | Its",
+        "The Norway demand was late. | demand | POSSESSIVE | Norway",
+        "A proposal by Norway to meet was late. | proposal | NOUN_BY | Norway",
+        "An offer from Norway to meet was late. | offer | NOUN_FROM | Norway",
+        "The demands of Norway for an answer were late. | demands | NOUN_OF | Norway",
+        "Norway made an offer to meet. | offer | SUPPORT_VERB | Norway",
+        "Norway presented Sweden with demands for more. | demands | SUPPORT_VERB | Norway",
+        "A demand for an answer came late. | demand | NOUN | -",
+      })
+  void findsTheArgumentsOfANoun(
+      String sentence, String cue, Construction construction, @Nullable String actor) {
+    var parse = Parses.of(sentence);
+    int token = Parses.token(parse, cue);
+    var arguments = new ArgumentFinder(parse).ofNoun(parse.nounAt(token).orElseThrow(), token);
+    assertThat(arguments.construction()).isEqualTo(construction);
+    assertThat(text(parse, arguments.actor())).isEqualTo(actor);
+  }
+
+  @Test
+  void findsWhatAnAdjectiveIsSaidOf() {
+    var parse = Parses.of("It is essential that Norway answer.");
+    int token = Parses.token(parse, "essential");
+    var finder = new ArgumentFinder(parse);
+    assertThat(finder.predicative(token)).isTrue();
+    var arguments = finder.ofAdjective(token);
+    assertThat(arguments.construction()).isEqualTo(Construction.ADJECTIVE);
+    assertThat(arguments.complements())
+        .extracting(Complement::type)
+        .containsExactly(Complement.Type.THAT);
+    var attribute = Parses.of("An essential part is late.");
+    assertThat(new ArgumentFinder(attribute).predicative(Parses.token(attribute, "essential")))
+        .isFalse();
+  }
+
+  @Test
+  void aNounKnowsTheVerbThatGovernsItAndItsOtherObject() {
+    var parse = Parses.of("Norway presented Sweden with demands for more.");
+    int token = Parses.token(parse, "demands");
+    var governor =
+        new ArgumentFinder(parse).ofNoun(parse.nounAt(token).orElseThrow(), token).governor();
+    assertThat(governor).isNotNull();
+    assertThat(text(parse, governor.subject())).isEqualTo("Norway");
+    assertThat(text(parse, governor.otherObject())).isEqualTo("Sweden");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway rejected the plan. | rejected | OBJECT | the plan | the plan",
+        "Norway said that Sweden was late. | said | THAT | that Sweden was late | Sweden",
+        "Norway said Sweden was late. | said | CLAUSE | Sweden was late | Sweden",
+        "Norway refuses to accept it. | refuses | TO | to accept it | -",
+        "Norway denied sending ships. | denied | ING | sending ships | -",
+        "Norway said: “Late again.” | said | - | - | -",
+        "Berg called it “a very late answer”. | called | OBJECT | it | it",
+        "Norway insists on the ferry. | insists | PREPOSITION | on the ferry | the ferry",
+        "Norway rejects “with all its strength” the plan. | rejects | QUOTE | “with all its strength” | -",
+      })
+  void readsWhatFollowsACue(
+      String sentence,
+      String cue,
+      Complement.@Nullable Type type,
+      @Nullable String range,
+      @Nullable String phrase) {
+    var parse = Parses.of(sentence);
+    var verb = parse.verbAt(Parses.token(parse, cue)).orElseThrow();
+    var complements = new ArgumentFinder(parse).ofVerb(verb).complements();
+    if (type == null) {
+      assertThat(complements).isEmpty();
+      return;
+    }
+    var first = complements.getFirst();
+    assertThat(first.type()).isEqualTo(type);
+    assertThat(Parses.text(parse, first.range())).isEqualTo(range);
+    assertThat(text(parse, first.phrase())).isEqualTo(phrase);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway demanded that Sweden answer, with Berg saying it was late. | that Sweden answer",
+        "Norway demanded that Sweden answer, adding that it was late. | that Sweden answer",
+        "“Norway demanded that Sweden answer” was all he said. | that Sweden answer",
+      })
+  void aClauseEndsWhereAnotherSpeaks(String sentence, String clause) {
+    var parse = Parses.of(sentence);
+    var verb = parse.verbAt(Parses.token(parse, "demanded")).orElseThrow();
+    var complement = new ArgumentFinder(parse).ofVerb(verb).complements().getFirst();
+    assertThat(Parses.text(parse, complement.range())).isEqualTo(clause);
+  }
+
+  private static @Nullable String text(Parse parse, @Nullable NounPhrase phrase) {
+    return phrase == null ? null : Parses.text(parse, phrase.range());
+  }
+}

@@ -1,0 +1,122 @@
+package keypoints.clause;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import keypoints.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParseTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway demands that the harbour stay open. | demands | VERB",
+        "Norway demands a new harbour. | demands | VERB",
+        "The demands of Norway are known. | demands | NOUN",
+        "Its demands were met. | demands | NOUN",
+        "The guarantees Norway demands are expensive. | guarantees | NOUN",
+        "The guarantees Norway demands are expensive. | demands | VERB",
+        "They demand an answer. | demand | VERB",
+        "Demand for timber fell. | Demand | NOUN",
+        "The ministers offer to pay. | offer | VERB",
+        "The offer to pay was late. | offer | NOUN",
+        "They will offer help. | offer | BASE",
+        "Norway plans to build a harbour. | plans | VERB",
+        "Its plans to build a harbour failed. | plans | NOUN",
+        "The ferry did not stop there. | stop | BASE",
+        "It was only a short stop. | stop | NOUN",
+        "They want Norway to stop the ferry. | stop | BASE",
+        "The union called for a strike. | called | VERB",
+        "The union was called a friend. | called | PARTICIPLE",
+        "The strike called by the union goes on. | called | PARTICIPLE",
+        "Norway is asking for help. | asking | ING",
+        "“We are ready,” said Berg. | said | VERB",
+        "The minister has denied the report. | denied | PARTICIPLE",
+        "The minister clearly denied the report. | clearly | ADVERB",
+        "NATO and the US demand answers. | US | NOUN",
+        "They told us to go. | us | PRONOUN",
+        "He says it’s late. | ’s | BE",
+        "Norway’s harbour is open. | ’s | POSSESSIVE",
+      })
+  void tellsNounsFromVerbsByWhatStandsAround(String sentence, String word, Tag tag) {
+    var parse = Parses.of(sentence);
+    assertThat(parse.tag(Parses.token(parse, word))).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway has not been asking for help. | asking | has not been asking | FINITE | true",
+        "Norway never refused to help. | refused | refused | FINITE | true",
+        "Norway refused to help. | help | to help | INFINITIVE | false",
+        "Norway left, asking for help. | asking | asking | ING | false",
+        "It would not be built. | built | would not be built | FINITE | true",
+      })
+  void groupsVerbsWithTheirAuxiliaries(
+      String sentence, String head, String group, VerbGroup.Form form, boolean negated) {
+    var parse = Parses.of(sentence);
+    var verb = parse.verbAt(Parses.token(parse, head)).orElseThrow();
+    assertThat(Parses.text(parse, verb.range())).isEqualTo(group);
+    assertThat(verb.form()).isEqualTo(form);
+    assertThat(verb.shape().negated()).isEqualTo(negated);
+  }
+
+  @Test
+  void verbsKnowTheirVoiceTenseAndMood() {
+    var passive = Parses.of("The harbour will be closed.");
+    var shape = passive.verbs().getFirst().shape();
+    assertThat(shape.passive()).isTrue();
+    assertThat(shape.future()).isTrue();
+    assertThat(shape.possible()).isFalse();
+    assertThat(Parses.of("Norway may close it.").verbs().getFirst().shape().possible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The new deputy minister spoke. | minister | The new deputy minister",
+        "Norway’s foreign ministry spoke. | ministry | Norway’s foreign ministry",
+        "The North Sea Council (NSC) offer is old. | offer | The North Sea Council (NSC) offer",
+        "The guarantees Norway demands are expensive. | guarantees | The guarantees",
+      })
+  void groupsNounsWithWhatStandsBeforeThem(String sentence, String head, String group) {
+    var parse = Parses.of(sentence);
+    var noun = parse.nounAt(Parses.token(parse, head)).orElseThrow();
+    assertThat(Parses.text(parse, noun.range())).isEqualTo(group);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He spoke of “grave fears” and left. | grave fears",
+        "“We are ready,” said Berg. | We are ready,",
+        "It goes on,” said Berg. | It goes on,",
+        "He said: “It goes on. | It goes on.",
+      })
+  void quotationsEndAtTheirMarksOrTheSentences(String sentence, String quotation) {
+    var parse = Parses.of(sentence);
+    assertThat(parse.quotations())
+        .extracting(q -> Parses.text(parse, q))
+        .containsExactly(quotation);
+  }
+
+  @Test
+  void groupsNeverOverlapWhateverTheText() {
+    Texts.random()
+        .filter(text -> !text.isBlank())
+        .forEach(text -> {
+          var parse = Parses.of(text);
+          int end = 0;
+          for (var verb : parse.verbs()) {
+            assertThat(verb.first()).isGreaterThanOrEqualTo(end);
+            end = verb.end();
+            assertThat(parse.nounAt(verb.head())).isEmpty();
+          }
+        });
+  }
+}

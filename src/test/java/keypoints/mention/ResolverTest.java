@@ -1,0 +1,159 @@
+package keypoints.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import keypoints.clause.Grammar;
+import keypoints.clause.NounGroup;
+import keypoints.clause.Parse;
+import keypoints.mention.Reference.Basis;
+import keypoints.text.Lexicon;
+import keypoints.text.Sentence;
+import keypoints.text.Tokenizer;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResolverTest {
+  private static final Lexicon.Builder WORDS = new Lexicon.Builder();
+  private static final Grammar GRAMMAR = new Grammar(WORDS);
+  private static final Mentions MENTIONS = new Mentions(WORDS);
+  private static final Tokenizer TOKENIZER = new Tokenizer(WORDS.build());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway spoke. | Norway | NOR | POLITY | STATED",
+        "Washington spoke. | United States | USA | POLITY | METONYM",
+        "The Kremlin spoke. | Russia | RUS | POLITY | METONYM",
+        "The US spoke. | United States | USA | POLITY | STATED",
+        "NATO spoke. | NATO | - | ORGANISATION | STATED",
+        "The US-led NATO spoke. | NATO | - | ORGANISATION | STATED",
+        "Foreign Minister Ana Ruiz spoke. | Ana Ruiz | - | OFFICIAL | STATED",
+        "Norwegian Foreign Minister Ana Ruiz spoke. | Ana Ruiz | NOR | OFFICIAL | STATED",
+        "The foreign minister spoke. | foreign minister | - | OFFICIAL | STATED",
+        "Norwegian officials spoke. | Norwegian officials | NOR | OFFICIAL | STATED",
+        "Ana Ruiz spoke. | Ana Ruiz | - | PERSON | STATED",
+        "The presidential election spoke. | presidential election | - | OTHER | STATED",
+        "The rain spoke. | rain | - | OTHER | STATED",
+      })
+  void saysWhomTheFirstNounGroupMeans(
+      String text, String name, @Nullable String country, Party party, Basis basis) {
+    var mention = all(text).getFirst();
+    assertThat(mention.name()).isEqualTo(name);
+    assertThat(mention.country()).isEqualTo(country);
+    assertThat(mention.party()).isEqualTo(party);
+    assertThat(mention.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NATO met. Brussels spoke. | NATO",
+        "The European Union met. Brussels spoke. | European Union",
+        "Brussels spoke. | European Union",
+        "Brussels spoke. NATO met. | NATO",
+      })
+  void anAmbiguousMetonymStandsForWhatTheTextNames(String text, String name) {
+    assertThat(all(text))
+        .anySatisfy(mention -> {
+          assertThat(mention.basis()).isEqualTo(Basis.METONYM);
+          assertThat(mention.name()).isEqualTo(name);
+        });
+  }
+
+  @Test
+  void aCommonNounStandsForANameOnlyAfterItWasMentioned() {
+    assertThat(all("NATO met. The alliance spoke.").getLast().name()).isEqualTo("NATO");
+    assertThat(all("The alliance spoke. NATO met.").getFirst().name()).isNotEqualTo("NATO");
+  }
+
+  @Test
+  void aSurnameFindsThePersonNamedBeforeOrWithATitleAnywhere() {
+    assertThat(all("Ana Ruiz spoke. Ruiz left.").getLast().name()).isEqualTo("Ana Ruiz");
+    assertThat(all("Ruiz left. Foreign Minister Ana Ruiz spoke.").getFirst().name())
+        .isEqualTo("Ana Ruiz");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "He spoke. | Ana Ruiz",
+        "She spoke. | Ana Ruiz",
+        "It spoke. | Norway",
+        "They spoke. | rain",
+        "We spoke. | rain",
+      })
+  void aPronounStandsForTheFirstCandidateOfItsClass(String text, String name) {
+    var candidates =
+        List.of(
+            all("The rain spoke.").getFirst(),
+            all("Norway spoke.").getFirst(),
+            all("Ana Ruiz spoke.").getFirst());
+    var mention = first(text, candidates).orElseThrow();
+    assertThat(mention.name()).isEqualTo(name);
+    assertThat(mention.basis()).isEqualTo(Basis.PRONOUN);
+  }
+
+  @Test
+  void aPronounWithNobodyBeforeItStandsForNobody() {
+    assertThat(first("He spoke.", List.of())).isEmpty();
+    assertThat(first("It spoke.", all("Ana Ruiz spoke."))).isEmpty();
+  }
+
+  @Test
+  void usIsAPronounAndUSACountry() {
+    var candidates = all("Norway spoke.");
+    assertThat(first("US ships spoke.", candidates).orElseThrow().country()).isEqualTo("USA");
+    var tokens = TOKENIZER.tokens("They told us.");
+    var group = new NounGroup(new keypoints.clause.TokenRange(2, 3), 2);
+    assertThat(MENTIONS.of(tokens).resolve(group, candidates).orElseThrow().name())
+        .isEqualTo("Norway");
+  }
+
+  @Test
+  void atMostSomeOfALongListAreResolved() {
+    var text = "Norway and Sweden and ".repeat(50) + "Iceland";
+    var tokens = TOKENIZER.tokens(text);
+    var parse = parse(tokens);
+    var phrase = new keypoints.clause.ArgumentFinder(parse).phraseAt(0).orElseThrow();
+    assertThat(phrase.groups()).hasSize(101);
+    assertThat(MENTIONS.of(tokens).resolve(phrase, List.of())).hasSize(32);
+  }
+
+  private static Optional<Mention> first(String text, List<Mention> candidates) {
+    var tokens = TOKENIZER.tokens(text);
+    return MENTIONS.of(tokens).resolve(parse(tokens).nounAt(0).orElseThrow(), candidates);
+  }
+
+  /// Whom every noun group means, asked in order.
+  private static List<Mention> all(String text) {
+    var tokens = TOKENIZER.tokens(text);
+    var resolver = MENTIONS.of(tokens);
+    var parse = parse(tokens);
+    var mentions = new ArrayList<Mention>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int token = i;
+      parse
+          .nounAt(i)
+          .filter(group -> group.range().first() == token)
+          .flatMap(group -> resolver.resolve(group, List.of()))
+          .ifPresent(mentions::add);
+    }
+    return mentions;
+  }
+
+  private static Parse parse(Tokens tokens) {
+    return new Parse(
+        GRAMMAR, tokens, new Sentence(tokens.span(0, tokens.size()), 0, tokens.size()));
+  }
+}
