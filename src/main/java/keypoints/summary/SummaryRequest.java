@@ -1,0 +1,37 @@
+package keypoints.summary;
+
+/// How long a summary may be, its order, and whether it says why.
+///
+/// @param maxSentences at least 1
+/// @param maxWords at least 1; the best sentence is given even when it is longer
+/// @param maxCharacters likewise: UTF-16 code units of the sentences, joined by one blank each
+/// @param explain whether each sentence says what placed it
+public record SummaryRequest(
+    int maxSentences, int maxWords, int maxCharacters, Order order, boolean explain) {
+  /// OFFSET: as in the document; RANK: best first.
+  public enum Order {
+    OFFSET,
+    RANK
+  }
+
+  /// Three sentences, however long, in document order.
+  public static final SummaryRequest DEFAULT =
+      new SummaryRequest(3, Integer.MAX_VALUE, Order.OFFSET);
+
+  public SummaryRequest {
+    atLeastOne("sentences", maxSentences);
+    atLeastOne("words", maxWords);
+    atLeastOne("characters", maxCharacters);
+  }
+
+  /// However many characters, and not explained.
+  public SummaryRequest(int maxSentences, int maxWords, Order order) {
+    this(maxSentences, maxWords, Integer.MAX_VALUE, order, false);
+  }
+
+  private static void atLeastOne(String what, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("%s must be at least 1: %d".formatted(what, most));
+    }
+  }
+}
