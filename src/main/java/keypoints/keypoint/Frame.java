@@ -1,0 +1,73 @@
+package keypoints.keypoint;
+
+import java.util.List;
+import java.util.Set;
+import keypoints.clause.Construction;
+import keypoints.keypoint.PointMention.Codes;
+
+/// One way to make a key point of a kind: cues, the constructions they may stand in, and what fills
+/// which slot. Read from a kind's file.
+///
+/// @param kind the kind's name
+/// @param name of the frame, unique in its kind
+public record Frame(String kind, String name, Cues cues, Slots slots, Judgement judgement) {
+
+  /// The words that signal it. Verbs and nouns match in all their forms.
+  public record Cues(
+      List<String> verbs,
+      List<String> nouns,
+      List<String> adjectives,
+      Set<Construction> constructions) {
+    public Cues {
+      verbs = List.copyOf(verbs);
+      nouns = List.copyOf(nouns);
+      adjectives = List.copyOf(adjectives);
+      constructions = Set.copyOf(constructions);
+    }
+  }
+
+  /// Where its slots are filled from.
+  ///
+  /// @param content what may be the content, the first that is there is taken: `clause`,
+  ///   `infinitive`, `gerund`, `quote`, `object`, `undergoer`, `cue-group` (a noun cue with the
+  ///   words before it), or a preposition
+  /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
+  ///   `clause-subject`, `governor-subject`, `governor-object`, or a preposition
+  public record Slots(List<String> content, List<String> recipients) {
+    public Slots {
+      content = List.copyOf(content);
+      recipients = List.copyOf(recipients);
+    }
+  }
+
+  /// When it holds, and how surely.
+  ///
+  /// @param confidence 0 to 1, before anything weakens it
+  public record Judgement(List<Guard> guards, double confidence, Codes codes) {
+    public Judgement {
+      guards = List.copyOf(guards);
+    }
+  }
+
+  /// A condition on what fills the slots.
+  ///
+  /// @param word the class of words it looks for, for those that need one
+  public record Guard(Test test, String word) {
+    /// What a guard looks at.
+    public enum Test {
+      /// The actor is a polity, an organisation, a group or who speaks for one.
+      ACTOR_SPEAKS_FOR_MANY,
+      /// Somebody is asked: there is a recipient, or the content is a clause of somebody else.
+      ADDRESSED,
+      CONTENT_HAS,
+      CONTENT_LACKS,
+      /// The first noun or verb of the content is of the class.
+      CONTENT_HEADED_BY,
+      CONTENT_NOT_HEADED_BY,
+      /// There is content at all.
+      CONTENT,
+      GOVERNOR_IS,
+      GOVERNOR_IS_NOT
+    }
+  }
+}

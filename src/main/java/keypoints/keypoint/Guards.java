@@ -1,0 +1,88 @@
+package keypoints.keypoint;
+
+import keypoints.clause.TokenRange;
+import keypoints.keypoint.Frame.Guard;
+import keypoints.mention.Party;
+import keypoints.text.WordSet;
+
+/// The conditions of a frame, asked of what fills its slots.
+final class Guards {
+  private final Reading reading;
+  private final FrameMatcher.Match match;
+
+  Guards(Reading reading, FrameMatcher.Match match) {
+    this.reading = reading;
+    this.match = match;
+  }
+
+  boolean hold() {
+    return match.frame().judgement().guards().stream().allMatch(this::holds);
+  }
+
+  private boolean holds(Guard guard) {
+    var content = match.filled().content();
+    return switch (guard.test()) {
+      case ACTOR_SPEAKS_FOR_MANY ->
+          match.filled().actors().stream().anyMatch(actor -> actor.party().speaksForMany());
+      case ADDRESSED ->
+          match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
+              || match.filled().slot().equals("clause");
+      case CONTENT -> content != null;
+      case CONTENT_HAS -> content != null && has(content, words(guard));
+      case CONTENT_LACKS -> content == null || !has(content, words(guard));
+      case CONTENT_HEADED_BY -> content != null && head(content, words(guard));
+      case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
+      case GOVERNOR_IS -> governor(words(guard));
+      case GOVERNOR_IS_NOT -> !governor(words(guard));
+    };
+  }
+
+  private WordSet words(Guard guard) {
+    var words = match.rule().classes().get(guard.word());
+    if (words == null) {
+      throw new IllegalArgumentException(
+          "frame %s: no class \"%s\"".formatted(match.frame().name(), guard.word()));
+    }
+    return words;
+  }
+
+  private boolean governor(WordSet words) {
+    var governor = match.arguments().governor();
+    return governor != null && words.has(governor.verb().lemma());
+  }
+
+  private boolean has(TokenRange range, WordSet words) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (is(i, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the head of the first noun group, or the first verb, is one of the words.
+  private boolean head(TokenRange range, WordSet words) {
+    var parse = reading.parse();
+    for (int i = range.first(); i < range.end(); i++) {
+      var noun = parse.nounAt(i);
+      if (noun.isPresent()) {
+        return is(noun.get().head(), words);
+      }
+      var verb = parse.verbAt(i);
+      if (verb.isPresent()) {
+        return words.has(verb.get().lemma());
+      }
+    }
+    return false;
+  }
+
+  /// Whether the word, or the verb it is a form of, is one of them.
+  private boolean is(int token, WordSet words) {
+    var parse = reading.parse();
+    int word = parse.tokens().word(token);
+    return words.has(word)
+        || parse.verbAt(token).isPresent()
+            && parse.grammar().verbs().lemmaOf(word) >= 0
+            && words.has(parse.grammar().verbs().lemmaOf(word));
+  }
+}

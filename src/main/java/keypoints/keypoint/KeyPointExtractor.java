@@ -1,0 +1,177 @@
+package keypoints.keypoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import keypoints.attribution.Attribution.Form;
+import keypoints.clause.Tag;
+import keypoints.clause.TokenRange;
+import keypoints.keypoint.FrameMatcher.Match;
+import keypoints.keypoint.PointMention.Evidence;
+import keypoints.keypoint.PointMention.Manner;
+import keypoints.keypoint.PointMention.Mode;
+import keypoints.keypoint.PointMention.PointDate;
+import keypoints.keypoint.PointMention.Roles;
+import keypoints.mention.Mention;
+import keypoints.mention.Reference;
+import keypoints.text.Lexicon;
+import keypoints.text.Span;
+import keypoints.text.Tokens;
+
+/// Finds the mentions of key points, sentence by sentence, and gathers them into key points.
+///
+/// Thread-safe.
+public final class KeyPointExtractor {
+  /// What weakens a frame's confidence: factors chosen so that a weakened point sinks below a plain
+  /// one.
+  private static final double HYPOTHETICAL = 0.6;
+
+  private static final double QUESTION = 0.6;
+  private static final double NOBODY = 0.6;
+
+  /// So many dates, and so many who pass it on, a mention has.
+  private static final int MOST = 12;
+
+  private final Ruleset rules;
+  private final Lexicon lexicon;
+
+  public KeyPointExtractor(Ruleset rules, Lexicon lexicon) {
+    this.rules = rules;
+    this.lexicon = lexicon;
+  }
+
+  /// The key points of a document, the most confident first.
+  public List<KeyPoint> extract(List<Reading> readings) {
+    var clusterer = new Clusterer();
+    for (var reading : readings) {
+      for (var match : best(new FrameMatcher(rules, lexicon, reading).matches())) {
+        clusterer.add(match.frame().kind(), mention(reading, match), reading, match);
+      }
+    }
+    return clusterer.keyPoints();
+  }
+
+  /// One match per kind and cue: the most confident, the first of equals.
+  private static List<Match> best(List<Match> matches) {
+    var best = new ArrayList<Match>();
+    for (var match : matches) {
+      int same = -1;
+      for (int i = 0; i < best.size(); i++) {
+        boolean rival =
+            best.get(i).frame().kind().equals(match.frame().kind())
+                && best.get(i).cue().equals(match.cue());
+        same = rival ? i : same;
+      }
+      if (same < 0) {
+        best.add(match);
+      } else if (confidence(match) > confidence(best.get(same))) {
+        best.set(same, match);
+      }
+    }
+    return best;
+  }
+
+  private static double confidence(Match match) {
+    return match.frame().judgement().confidence();
+  }
+
+  private static PointMention mention(Reading reading, Match match) {
+    var tokens = reading.parse().tokens();
+    var content = match.filled().content();
+    var contentSpans = content == null ? List.<Span>of() : List.of(content.in(tokens));
+    var evidence =
+        new Evidence(
+            reading.place().index(), reading.place().span(), match.cue().in(tokens), contentSpans);
+    var roles =
+        new Roles(
+            references(match.filled().actors(), tokens),
+            references(match.filled().recipients(), tokens),
+            references(reporters(reading, match), tokens));
+    var dates = dates(reading, contentSpans);
+    var modes = modes(reading, match);
+    var manner =
+        new Manner(
+            form(reading, match), modes, match.frame().judgement().codes(), weakened(match, modes));
+    return new PointMention(evidence, roles, dates, manner, Why.of(reading, match, dates));
+  }
+
+  private static List<Reference> references(List<Mention> mentions, Tokens tokens) {
+    return mentions.stream().map(mention -> mention.toReference(tokens)).toList();
+  }
+
+  /// Who passes the point on: the sources around the cue that do not act themselves.
+  private static List<Mention> reporters(Reading reading, Match match) {
+    var reporters = new ArrayList<Mention>();
+    for (var statement : reading.around(match.cue().first())) {
+      for (var source : statement.sources()) {
+        boolean acts =
+            match.filled().actors().stream().anyMatch(actor -> actor.name().equals(source.name()));
+        boolean known = reporters.stream().anyMatch(other -> other.name().equals(source.name()));
+        if (!acts && !known && reporters.size() < MOST) {
+          reporters.add(source);
+        }
+      }
+    }
+    return reporters;
+  }
+
+  /// A date within the content is the event's own; any other tells when somebody spoke.
+  private static List<PointDate> dates(Reading reading, List<Span> content) {
+    var dates = new ArrayList<PointDate>();
+    var times = reading.times();
+    for (var time : times.subList(0, Math.min(times.size(), MOST))) {
+      boolean event = content.stream().anyMatch(span -> span.contains(time.span()));
+      dates.add(new PointDate(time, event ? PointDate.Role.EVENT : PointDate.Role.STATEMENT));
+    }
+    return dates;
+  }
+
+  private static Form form(Reading reading, Match match) {
+    var around = reading.around(match.cue().first());
+    if (!around.isEmpty()) {
+      return around.getFirst().form();
+    }
+    boolean nominal =
+        match.verb() == null && reading.parse().nounAt(match.cue().first()).isPresent();
+    return nominal ? Form.NOMINAL : Form.NARRATOR;
+  }
+
+  private static List<Mode> modes(Reading reading, Match match) {
+    var modes = new ArrayList<Mode>();
+    var verb = match.verb();
+    boolean possible = verb != null && verb.shape().possible();
+    if (possible || conditional(reading, match.cue())) {
+      modes.add(Mode.HYPOTHETICAL);
+    }
+    if (verb != null && verb.shape().future()) {
+      modes.add(Mode.FUTURE);
+    }
+    var parse = reading.parse();
+    var span = parse.sentence().span();
+    if (parse.tokens().text().charAt(span.end() - 1) == '?') {
+      modes.add(Mode.QUESTION);
+    }
+    return modes;
+  }
+
+  /// Whether the cue's clause begins with "if", "unless", "whether".
+  private static boolean conditional(Reading reading, TokenRange cue) {
+    var parse = reading.parse();
+    for (int i = cue.first() - 1; i >= parse.first(); i--) {
+      var tag = parse.tag(i);
+      if (tag == Tag.SUBORDINATOR) {
+        return parse.grammar().isConditional(parse.tokens().word(i));
+      }
+      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static double weakened(Match match, List<Mode> modes) {
+    double confidence = confidence(match);
+    confidence *= modes.contains(Mode.HYPOTHETICAL) ? HYPOTHETICAL : 1;
+    confidence *= modes.contains(Mode.QUESTION) ? QUESTION : 1;
+    return match.filled().actors().isEmpty() ? confidence * NOBODY : confidence;
+  }
+}

@@ -1,0 +1,40 @@
+package keypoints.keypoint;
+
+import java.util.List;
+import java.util.Map;
+
+/// A kind of key point, as its file says.
+///
+/// @param name such as `demand`
+/// @param classes words by class, for its guards
+/// @param examples that must be found, and in which nothing of the kind may be found; run as tests
+public record Kind(
+    String name,
+    String description,
+    Map<String, List<String>> classes,
+    List<Frame> frames,
+    Examples examples) {
+  public Kind {
+    classes = Map.copyOf(classes);
+    frames = List.copyOf(frames);
+  }
+
+  /// Sentences in our own wording.
+  public record Examples(List<Example> positive, List<String> negative) {
+    public Examples {
+      positive = List.copyOf(positive);
+      negative = List.copyOf(negative);
+    }
+  }
+
+  /// A sentence that makes a point of the kind.
+  ///
+  /// @param actors canonical names, as they must be found
+  /// @param recipients canonical names, as they must be found
+  public record Example(String text, List<String> actors, List<String> recipients) {
+    public Example {
+      actors = List.copyOf(actors);
+      recipients = List.copyOf(recipients);
+    }
+  }
+}

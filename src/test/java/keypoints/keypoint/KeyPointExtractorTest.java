@@ -1,0 +1,136 @@
+package keypoints.keypoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import keypoints.Digester;
+import keypoints.keypoint.PointMention.Mode;
+import keypoints.keypoint.PointMention.PointDate;
+import keypoints.mention.Reference;
+import keypoints.summary.SummaryRequest;
+import keypoints.text.Document;
+import keypoints.text.Metadata;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyPointExtractorTest {
+  private static final Digester DIGESTER = new Digester();
+  private static final double PLAIN =
+      mention("Norway demands that Sweden reopen the harbour.").manner().confidence();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Norway did not demand that Sweden reopen the harbour.",
+        "Norway has never demanded that Sweden reopen the harbour.",
+        "Norway did not deny that the harbour was closed.",
+        "Norway could not deny the report.",
+        "Norway will not reject the offer.",
+      })
+  void whatIsNegatedIsNoPoint(String text) {
+    assertThat(points(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "If Norway demands that Sweden reopen the harbour, ships come. | HYPOTHETICAL",
+        "Norway may demand that Sweden reopen the harbour. | HYPOTHETICAL",
+        "Norway could demand that Sweden reopen the harbour. | HYPOTHETICAL",
+        "Does Norway say why it demands that Sweden reopen the harbour? | QUESTION",
+      })
+  void conditionsAndQuestionsLowerTheConfidenceAndSetAMode(String text, Mode mode) {
+    var manner = mention(text).manner();
+    assertThat(manner.modes()).contains(mode);
+    assertThat(manner.confidence()).isLessThan(PLAIN);
+  }
+
+  @Test
+  void whatWillBeDemandedIsFuture() {
+    var manner = mention("Norway will demand that Sweden reopen the harbour.").manner();
+    assertThat(manner.modes()).containsExactly(Mode.FUTURE);
+  }
+
+  @Test
+  void aPlainPointHasNoModes() {
+    assertThat(mention("Norway demands that Sweden reopen the harbour.").manner().modes())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reuters reported that Norway demands that Sweden reopen the harbour.",
+        "Norway demands that Sweden reopen the harbour, Reuters reported.",
+        "Norway demands that Sweden reopen the harbour, according to Reuters.",
+      })
+  void whoPassesItOnIsNeverAnActor(String text) {
+    var roles = mention(text).roles();
+    assertThat(roles.actors()).extracting(Reference::name).containsExactly("Norway");
+    assertThat(roles.recipients()).extracting(Reference::name).containsExactly("Sweden");
+    assertThat(roles.reportedBy()).extracting(Reference::name).containsExactly("Reuters");
+  }
+
+  @Test
+  void aDateInTheContentIsTheEventsAndAnyOtherTheStatements() {
+    var dates =
+        mention("On 3 May 2021 Norway demanded that Sweden reopen the harbour on 9 June 2021.")
+            .dates();
+    assertThat(dates)
+        .extracting(date -> date.time().value(), PointDate::role)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("2021-05-03", PointDate.Role.STATEMENT),
+            org.assertj.core.groups.Tuple.tuple("2021-06-09", PointDate.Role.EVENT));
+  }
+
+  @Test
+  void saysWhyAPointWasFound() {
+    var text = "On 3 May 2021 Oslo demanded that Sweden reopen the harbour.";
+    assertThat(mention(text).why())
+        .containsExactly(
+            "frame demand: “demanded”, active",
+            "actor Norway: metonym “Oslo”",
+            "recipient Sweden: stated “Sweden”",
+            "content: clause",
+            "statement 2021-05-03: stated in the text");
+  }
+
+  @Test
+  void nobodyIsNobody() {
+    var mention = mention("The plan was rejected. The man left.");
+    assertThat(mention.roles().actors()).isEmpty();
+    assertThat(mention.manner().confidence())
+        .isLessThan(mention("Norway rejected the plan.").manner().confidence());
+  }
+
+  @Test
+  void aNominalPointSaysSo() {
+    assertThat(mention("Norway’s demand for the harbour was late.").manner().form())
+        .isEqualTo(keypoints.attribution.Attribution.Form.NOMINAL);
+  }
+
+  @Test
+  void aPronounStandsForTheSubjectBeforeIt() {
+    var roles = mention("Norway said it demands that Sweden reopen the harbour.").roles();
+    assertThat(roles.actors()).extracting(Reference::name).containsExactly("Norway");
+    assertThat(roles.actors())
+        .extracting(Reference::basis)
+        .containsExactly(Reference.Basis.PRONOUN);
+    assertThat(roles.reportedBy()).isEmpty();
+  }
+
+  private static List<KeyPoint> points(String text) {
+    return DIGESTER
+        .digest(new Document("x", text, Metadata.ofText()), SummaryRequest.DEFAULT)
+        .keyPoints();
+  }
+
+  private static PointMention mention(String text) {
+    var points = points(text);
+    assertThat(points).as(text).hasSize(1);
+    return points.getFirst().bestMention();
+  }
+}
