@@ -1,0 +1,66 @@
+package keypoints.app;
+
+import keypoints.Problem;
+import keypoints.Problem.Code;
+import keypoints.text.Source;
+import org.jspecify.annotations.Nullable;
+
+/// What can be wrong with a document before or while it is read, in the words that every adapter
+/// uses.
+public final class Problems {
+  private Problems() {}
+
+  /// How messages name an object.
+  public static String name(Source source) {
+    return "s3://%s/%s".formatted(source.bucket(), source.key());
+  }
+
+  /// Of a document that is not read, or not to its end.
+  ///
+  /// @param name of the document, as messages name it
+  /// @param size in bytes; absent where reading stopped at the limit
+  /// @param limit in bytes
+  public static Problem tooLarge(String name, @Nullable Long size, long limit) {
+    var measured =
+        size == null ? "is larger than %d bytes".formatted(limit) : "has %d bytes".formatted(size);
+    return new Problem(
+        Code.TOO_LARGE,
+        "%s %s; at most %d are read".formatted(name, measured, limit),
+        limit,
+        "Split the document, or raise the limit with %s.".formatted(Settings.MAX_BYTES));
+  }
+
+  static Problem gone(String name) {
+    return new Problem(
+        Code.OBJECT_GONE,
+        "%s was deleted before it was read".formatted(name),
+        null,
+        "Upload it again if it is still wanted.");
+  }
+
+  static Problem denied(String name) {
+    return new Problem(
+        Code.ACCESS_DENIED,
+        "%s may not be read by this function".formatted(name),
+        null,
+        "Allow its role to read the object (and to use the key that encrypts it), then upload it"
+            + " again.");
+  }
+
+  static Problem unparsable(String name, Throwable failure) {
+    return new Problem(
+        Code.UNSUPPORTED,
+        "%s could not be read: its parser ended with %s"
+            .formatted(name, failure.getClass().getSimpleName()),
+        null,
+        "Upload its text as a UTF-8 text file.");
+  }
+
+  static Problem poison(String name) {
+    return new Problem(
+        Code.POISON,
+        "processing %s began twice and never ended".formatted(name),
+        null,
+        "Upload its text as a plain, shorter UTF-8 file, or report the document as a fault.");
+  }
+}

@@ -1,0 +1,87 @@
+package keypoints.app;
+
+import java.util.Map;
+import keypoints.summary.SummaryRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the environment decides. Defaults live here and nowhere else.
+///
+/// @param service name of the whole in logs
+/// @param table name of the DynamoDB table
+public record Settings(
+    String service, String table, Cloud cloud, Limits limits, SummaryRequest summary) {
+
+  /// Where S3 and DynamoDB are.
+  ///
+  /// @param endpoint of an emulator of both; absent on AWS
+  /// @param region absent: whatever the SDK finds
+  public record Cloud(@Nullable String endpoint, @Nullable String region) {}
+
+  public static final String TABLE = "KEYPOINTS_TABLE";
+  public static final String ENDPOINT = "KEYPOINTS_ENDPOINT";
+  public static final String MAX_BYTES = "KEYPOINTS_MAX_BYTES";
+  public static final String MAX_KEY_POINTS = "KEYPOINTS_MAX_KEY_POINTS";
+  public static final String SUMMARY_SENTENCES = "KEYPOINTS_SUMMARY_SENTENCES";
+  private static final String REGION = "AWS_REGION";
+  private static final String SERVICE = "POWERTOOLS_SERVICE_NAME";
+  private static final String DEFAULT_SERVICE = "keypoints";
+
+  /// What a document may cost where nothing else is said.
+  public static final Limits DEFAULT_LIMITS = new Limits(5 * 1024 * 1024, 90);
+
+  /// Reads the environment. A blank value counts as none: SAM sets unset parameters to "".
+  ///
+  /// @throws IllegalArgumentException naming the variable that is missing or malformed
+  public static Settings from(Map<String, String> environment) {
+    var table = text(environment, TABLE);
+    if (table == null) {
+      throw new IllegalArgumentException(
+          "environment variable %s is missing: set it to the name of the DynamoDB table"
+              .formatted(TABLE));
+    }
+    var limits =
+        new Limits(
+            number(environment, MAX_BYTES, DEFAULT_LIMITS.maxBytes(), Integer.MAX_VALUE),
+            (int) number(environment, MAX_KEY_POINTS, DEFAULT_LIMITS.maxKeyPoints(), 90));
+    var sentences =
+        number(
+            environment,
+            SUMMARY_SENTENCES,
+            SummaryRequest.DEFAULT.maxSentences(),
+            Integer.MAX_VALUE);
+    var summary =
+        new SummaryRequest(
+            (int) sentences, SummaryRequest.DEFAULT.maxWords(), SummaryRequest.DEFAULT.order());
+    var service = text(environment, SERVICE);
+    return new Settings(
+        service == null ? DEFAULT_SERVICE : service,
+        table,
+        new Cloud(text(environment, ENDPOINT), text(environment, REGION)),
+        limits,
+        summary);
+  }
+
+  private static @Nullable String text(Map<String, String> environment, String name) {
+    var value = environment.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static long number(
+      Map<String, String> environment, String name, long otherwise, long most) {
+    var value = text(environment, name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // The message below says it.
+    }
+    throw new IllegalArgumentException(
+        "environment variable %s must be a whole number from 1 to %d: %s"
+            .formatted(name, most, value));
+  }
+}

@@ -1,0 +1,5 @@
+/// AWS: event adapters, S3, DynamoDB.
+@NullMarked
+package keypoints.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package keypoints.format;
+
+/// Bytes that files of some kind have at or near their beginning.
+final class Prefix {
+  private Prefix() {}
+
+  /// Whether they stand in the file.
+  ///
+  /// @param offset where they stand
+  /// @param latin1 the bytes, each as the character of that number
+  static boolean stands(byte[] file, int offset, String latin1) {
+    if (file.length < offset + latin1.length()) {
+      return false;
+    }
+    for (int i = 0; i < latin1.length(); i++) {
+      if ((file[offset + i] & 0xff) != latin1.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

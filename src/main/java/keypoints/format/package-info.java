@@ -1,0 +1,5 @@
+/// Bytes of a declared type made into a document.
+@NullMarked
+package keypoints.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package keypoints.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import keypoints.summary.SummaryRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsTest {
+
+  @Test
+  void onlyTheTableHasToBeNamed() {
+    assertThat(Settings.from(Map.of("KEYPOINTS_TABLE", "table")))
+        .isEqualTo(
+            new Settings(
+                "keypoints",
+                "table",
+                new Settings.Cloud(null, null),
+                Settings.DEFAULT_LIMITS,
+                SummaryRequest.DEFAULT));
+  }
+
+  @Test
+  void blankIsAbsent() {
+    var environment =
+        Map.of(
+            "KEYPOINTS_TABLE", "table",
+            "KEYPOINTS_ENDPOINT", "",
+            "KEYPOINTS_MAX_BYTES", " ",
+            "POWERTOOLS_SERVICE_NAME", "",
+            "AWS_REGION", "");
+    assertThat(Settings.from(environment))
+        .isEqualTo(Settings.from(Map.of("KEYPOINTS_TABLE", "table")));
+  }
+
+  @Test
+  void theServiceIsNamedAsPowertoolsWouldNameIt() {
+    var environment = Map.of("KEYPOINTS_TABLE", "table", "POWERTOOLS_SERVICE_NAME", "news");
+    assertThat(Settings.from(environment).service()).isEqualTo("news");
+  }
+
+  @Test
+  void aMissingTableIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(Map.of()))
+        .withMessageContaining("KEYPOINTS_TABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KEYPOINTS_MAX_BYTES, 5 MB",
+    "KEYPOINTS_MAX_BYTES, 0",
+    "KEYPOINTS_MAX_BYTES, 9999999999",
+    "KEYPOINTS_MAX_KEY_POINTS, 91",
+    "KEYPOINTS_SUMMARY_SENTENCES, -1",
+    "KEYPOINTS_SUMMARY_SENTENCES, 3.5"
+  })
+  void aMalformedVariableIsNamedWithItsValue(String name, String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(Map.of("KEYPOINTS_TABLE", "table", name, value)))
+        .withMessageContainingAll(name, value);
+  }
+}
