@@ -1,0 +1,95 @@
+package keypoints.aws;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Map;
+import keypoints.app.Settings;
+import keypoints.app.Settings.Cloud;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// Makes the clients of AWS. They are dear to make: once per environment, never per event.
+final class Clients {
+  /// A connection that takes longer is better begun anew.
+  private static final Duration CONNECTION = Duration.ofSeconds(2);
+
+  /// Longest silence within an answer.
+  private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /// The whole of a call, its attempts included: less than the 29 seconds that API Gateway waits.
+  private static final Duration CALL = Duration.ofSeconds(20);
+
+  /// Emulators take any region, but requests have to be signed for one.
+  private static final Region OF_EMULATORS = Region.US_EAST_1;
+
+  private static final String SDK_ENDPOINTS = "AWS_ENDPOINT_URL";
+  private static final String IGNORE_SDK_ENDPOINTS = "aws.ignoreConfiguredEndpointUrls";
+
+  static {
+    // The SDK logs through SLF4J, to nobody: three lines at every start would say so.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+  }
+
+  private Clients() {}
+
+  static S3Client s3(Cloud cloud) {
+    return configured(S3Client.builder(), cloud).forcePathStyle(cloud.endpoint() != null).build();
+  }
+
+  static DynamoDbClient dynamoDb(Cloud cloud) {
+    return configured(DynamoDbClient.builder(), cloud).build();
+  }
+
+  /// `sam local` sets what a template leaves open to an empty string, which the SDK would take for
+  /// an endpoint. An endpoint that is there is left to the SDK.
+  static void ignoreBlankEndpoints(Map<String, String> environment) {
+    if (environment.entrySet().stream()
+        .anyMatch(
+            entry -> entry.getKey().startsWith(SDK_ENDPOINTS) && entry.getValue().isBlank())) {
+      System.setProperty(IGNORE_SDK_ENDPOINTS, "true");
+    }
+  }
+
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
+      B builder, Cloud cloud) {
+    builder
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE))
+        .overrideConfiguration(
+            client -> client.retryStrategy(RetryMode.STANDARD).apiCallTimeout(CALL));
+    var endpoint = cloud.endpoint();
+    if (endpoint != null) {
+      builder.endpointOverride(uri(endpoint));
+    }
+    var region = region(cloud);
+    return region == null ? builder : builder.region(region);
+  }
+
+  private static URI uri(String endpoint) {
+    try {
+      var uri = new URI(endpoint);
+      if (uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException _) {
+      // The message below says it.
+    }
+    throw new IllegalArgumentException(
+        "environment variable %s must be like http://localhost:4566: %s"
+            .formatted(Settings.ENDPOINT, endpoint));
+  }
+
+  private static @Nullable Region region(Cloud cloud) {
+    if (cloud.region() != null) {
+      return Region.of(cloud.region());
+    }
+    return cloud.endpoint() == null ? null : OF_EMULATORS;
+  }
+}

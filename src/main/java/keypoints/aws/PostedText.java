@@ -1,0 +1,154 @@
+package keypoints.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import keypoints.Problem;
+import keypoints.Problem.Code;
+import keypoints.app.DocumentIds;
+import keypoints.app.PublishedDate;
+import keypoints.app.TextDigests;
+import keypoints.aws.ApiRequest.Body;
+import keypoints.format.DocumentReader;
+import keypoints.format.DocumentReader.Named;
+import keypoints.format.DocumentReader.Reading;
+import keypoints.summary.SummaryRequest;
+import keypoints.summary.SummaryRequest.Order;
+import keypoints.text.Document;
+import keypoints.text.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a document of what `POST /v1/digests` brings: plain text, its title and date as
+/// parameters, or a JSON object that has all three.
+final class PostedText {
+  private static final String PLAIN = "text/plain";
+  private static final String JSON = "application/json";
+  private static final Set<String> SUMMARY_PARAMETERS =
+      Set.of("sentences", "words", "characters", "sort", "explain");
+  private static final Set<String> PLAIN_PARAMETERS =
+      Set.of("title", "date", "sentences", "words", "characters", "sort", "explain");
+
+  /// As much of a declared type as a message repeats.
+  private static final int MAX_TYPE_LENGTH = 60;
+
+  private final DocumentReader reader;
+  private final SummaryRequest summary;
+
+  /// @param reader of plain text
+  /// @param summary where the request does not say
+  PostedText(DocumentReader reader, SummaryRequest summary) {
+    this.reader = reader;
+    this.summary = summary;
+  }
+
+  /// What became of the request's body.
+  sealed interface Posting {
+    record Posted(Document document, SummaryRequest summary) implements Posting {}
+
+    record Refused(Problem problem) implements Posting {}
+  }
+
+  /// @throws IllegalArgumentException naming what is wrong with the request, never quoting the text
+  Posting read(ApiRequest request) {
+    var declared = request.header("content-type");
+    return switch (mediaType(declared)) {
+      case PLAIN -> plain(request, declared == null ? PLAIN : declared);
+      case JSON -> json(request);
+      case "" -> new Posting.Refused(unsupported("the request has no content-type"));
+      case String other when other.length() <= MAX_TYPE_LENGTH ->
+          new Posting.Refused(unsupported("the body is declared as " + other));
+      case String _ -> new Posting.Refused(unsupported("the body is declared as something else"));
+    };
+  }
+
+  private Posting plain(ApiRequest request, String declared) {
+    var parameters = new Parameters(request.query(), PLAIN_PARAMETERS);
+    var title = parameters.text("title");
+    var date = date(parameters.text("date"));
+    var order = summary(parameters);
+    if (request.body() == null || !request.body().base64()) {
+      var text = request.body() == null ? "" : withoutMark(request.body().content());
+      return posted(text, Metadata.ofText().withTitle(title).withDate(date), order);
+    }
+    var named = new Named("", TextDigests.NAME, declared, null);
+    return switch (reader.read(named, bytes(request.body()))) {
+      case Reading.Read(Document(String _, String text, Metadata metadata)) ->
+          posted(text, metadata.withTitle(title).withDate(date), order);
+      case Reading.Unreadable(Problem problem) -> new Posting.Refused(problem);
+    };
+  }
+
+  private Posting json(ApiRequest request) {
+    var parameters = new Parameters(request.query(), SUMMARY_PARAMETERS);
+    if (request.body() == null) {
+      throw new IllegalArgumentException("the body is missing: it must be a JSON object");
+    }
+    var fields =
+        request.body().base64()
+            ? TextJson.read(bytes(request.body()))
+            : TextJson.read(request.body().content());
+    var metadata = Metadata.ofText().withTitle(fields.title()).withDate(date(fields.date()));
+    return posted(fields.text(), metadata, summary(parameters));
+  }
+
+  private static Posting posted(String text, Metadata metadata, SummaryRequest summary) {
+    return new Posting.Posted(new Document(DocumentIds.ofText(text), text, metadata), summary);
+  }
+
+  private SummaryRequest summary(Parameters parameters) {
+    var order =
+        switch (parameters.text("sort")) {
+          case null -> summary.order();
+          case "offset" -> Order.OFFSET;
+          case "rank" -> Order.RANK;
+          default -> throw new IllegalArgumentException("sort must be offset or rank");
+        };
+    return new SummaryRequest(
+        parameters.number("sentences", summary.maxSentences(), Integer.MAX_VALUE),
+        parameters.number("words", summary.maxWords(), Integer.MAX_VALUE),
+        parameters.number("characters", summary.maxCharacters(), Integer.MAX_VALUE),
+        order,
+        parameters.flag("explain"));
+  }
+
+  private static @Nullable LocalDate date(@Nullable String value) {
+    try {
+      return value == null ? null : PublishedDate.parse(value);
+    } catch (IllegalArgumentException notADate) {
+      throw new IllegalArgumentException("date is " + notADate.getMessage(), notADate);
+    }
+  }
+
+  private static byte[] bytes(Body body) {
+    try {
+      return Base64.getDecoder().decode(body.content().getBytes(UTF_8));
+    } catch (IllegalArgumentException notBase64) {
+      throw new IllegalArgumentException("the body is not the Base64 it is said to be", notBase64);
+    }
+  }
+
+  /// The mark that files may begin with is no part of their text.
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static String mediaType(@Nullable String declared) {
+    if (declared == null) {
+      return "";
+    }
+    int end = declared.indexOf(';');
+    return (end < 0 ? declared : declared.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Problem unsupported(String found) {
+    return new Problem(
+        Code.UNSUPPORTED,
+        "%s; %s and %s are read here".formatted(found, PLAIN, JSON),
+        null,
+        "Post the text itself as text/plain, or as {\"text\", \"title\", \"date\"} in"
+            + " application/json; upload other files to the bucket.");
+  }
+}
