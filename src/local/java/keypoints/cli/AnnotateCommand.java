@@ -1,0 +1,38 @@
+package keypoints.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import keypoints.Digester;
+import keypoints.json.AnnotationJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Prints digests with the layers that they were made from, as JSON.
+@Command(
+    name = "annotate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Keypoints.Version.class,
+    description = "Print digests as JSON, with all sentences, times and attributions.")
+final class AnnotateCommand implements Callable<Integer> {
+  private final Streams streams;
+  @Mixin private final Inputs inputs = new Inputs();
+  @Mixin private final SummaryOptions summary = new SummaryOptions();
+  @Mixin private final Format format = new Format();
+
+  AnnotateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var digester = new Digester();
+    var request = summary.request();
+    var run =
+        new Run(
+            streams, inputs, document -> AnnotationJson.text(digester.annotate(document, request)));
+    if (format.ndjson()) {
+      return run.lines();
+    }
+    return run.files(View.JSON);
+  }
+}

@@ -1,0 +1,38 @@
+package keypoints.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import keypoints.Digester;
+import keypoints.json.DigestJson;
+import keypoints.local.ListPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Prints digests: as a list for a person, or as JSON.
+@Command(
+    name = "digest",
+    mixinStandardHelpOptions = true,
+    versionProvider = Keypoints.Version.class,
+    description = "Print the summary and key points of each document.")
+final class DigestCommand implements Callable<Integer> {
+  private final Streams streams;
+  @Mixin private final Inputs inputs = new Inputs();
+  @Mixin private final SummaryOptions summary = new SummaryOptions();
+  @Mixin private final Format format = new Format();
+
+  DigestCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var digester = new Digester();
+    var request = summary.request();
+    var run =
+        new Run(streams, inputs, document -> DigestJson.text(digester.digest(document, request)));
+    if (format.ndjson()) {
+      return run.lines();
+    }
+    return run.files(format.json() ? View.JSON : View.list(new ListPrinter(streams.terminal())));
+  }
+}

@@ -1,0 +1,118 @@
+package keypoints.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.function.Function;
+import keypoints.Problem;
+import keypoints.app.Settings;
+import keypoints.cli.InputFile.NotAFile;
+import keypoints.format.DocumentReader.Reading;
+import keypoints.local.ExitCodes;
+import keypoints.text.Document;
+
+/// One command's work: from what is read to what is printed.
+final class Run {
+  private final Streams streams;
+  private final Inputs inputs;
+  private final Function<Document, String> work;
+
+  /// @param work gives the JSON of a document; called by several threads
+  Run(Streams streams, Inputs inputs, Function<Document, String> work) {
+    this.streams = streams;
+    this.inputs = inputs;
+    this.work = work;
+  }
+
+  /// Each file is a document. What is wrong with one does not keep the others from being printed.
+  int files(View view) throws IOException {
+    return each((file, progress) -> {
+      int code = file(file, view);
+      progress.step();
+      return code;
+    });
+  }
+
+  /// What is done with one of the files.
+  @FunctionalInterface
+  private interface Task {
+    /// Gives an exit code.
+    int run(String file, Progress progress) throws IOException;
+  }
+
+  private int each(Task task) throws IOException {
+    var files = inputs.files(streams);
+    if (files.isEmpty()) {
+      streams.say("no FILE, and nothing on standard input; --help shows what can be given");
+      return ExitCodes.USAGE;
+    }
+    int code = ExitCodes.DONE;
+    try (var progress = new Progress(streams)) {
+      for (var file : files) {
+        code = Math.max(code, task.run(file, progress));
+      }
+    }
+    return code;
+  }
+
+  private int file(String file, View view) throws IOException {
+    Reading reading;
+    try (var opened = InputFile.open(file, streams.in())) {
+      reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
+    } catch (IOException fault) {
+      return unreadable(file, fault);
+    }
+    return switch (reading) {
+      case Reading.Read(Document document) -> {
+        var known =
+            new Document(document.id(), document.text(), inputs.complete(document.metadata()));
+        streams.out().write(view.show(InputFile.name(file), work.apply(known)).getBytes(UTF_8));
+        streams.out().flush();
+        yield ExitCodes.DONE;
+      }
+      case Reading.Unreadable(Problem problem) -> {
+        streams.say(
+            "%s: %s. %s".formatted(problem.code().title(), problem.detail(), problem.hint()));
+        yield ExitCodes.REJECTED;
+      }
+    };
+  }
+
+  /// Each line of each file is a document.
+  int lines() throws IOException {
+    return each(this::lines);
+  }
+
+  private int lines(String file, Progress progress) throws IOException {
+    InputFile opened;
+    try {
+      opened = InputFile.open(file, streams.in());
+    } catch (IOException fault) {
+      return unreadable(file, fault);
+    }
+    try (opened;
+        var pipeline = new LinePipeline(new InputLine(inputs), work)) {
+      pipeline.start(opened.lines());
+      return pipeline.writeTo(streams.out(), progress);
+    }
+  }
+
+  private int unreadable(String file, IOException fault) {
+    return switch (fault) {
+      case NotAFile _ -> rejected(file + ": is a folder; give the files in it");
+      case NoSuchFileException _ -> rejected(file + ": there is no such file");
+      case AccessDeniedException _ -> rejected(file + ": reading it is not allowed");
+      default -> {
+        streams.say(file + ": cannot be read: " + Faults.described(fault));
+        yield ExitCodes.TRY_AGAIN;
+      }
+    };
+  }
+
+  private int rejected(String message) {
+    streams.say(message);
+    return ExitCodes.REJECTED;
+  }
+}

@@ -1,0 +1,177 @@
+package keypoints.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A digest's JSON as a list for a person to read: summary, then points by kind, each with the
+/// words that say it.
+///
+/// Everything that comes from the document goes through [Printable].
+public final class ListPrinter {
+  private static final String NOBODY = "(not said who)";
+
+  private final Terminal terminal;
+
+  public ListPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /// The list, with a line end after each of its lines.
+  ///
+  /// @param name what the person knows the document by
+  public String digest(String name, JsonNode digest) {
+    var lines = new Lines(terminal);
+    var document = digest.path("document");
+    lines.heading(name, Stream.of(text(document, "title"), date(document), length(document)));
+    summary(lines, digest.path("summary"));
+    points(lines, digest.path("keyPoints"));
+    for (var warning : digest.path("warnings")) {
+      lines.add(2, "! " + text(warning, "code") + ": " + text(warning, "detail"), terminal::alarm);
+    }
+    return lines.end();
+  }
+
+  /// Why there is no digest.
+  public String problem(String name, JsonNode problem) {
+    var lines = new Lines(terminal);
+    lines.heading(name, Stream.empty());
+    lines.add(2, text(problem, "title") + ": " + text(problem, "detail"), terminal::alarm);
+    lines.add(2, text(problem, "hint"), line -> line);
+    return lines.end();
+  }
+
+  /// A document of which there is only something short to say.
+  public String note(String name, String note) {
+    var lines = new Lines(terminal);
+    lines.heading(name, Stream.of(note));
+    return lines.end();
+  }
+
+  private static String date(JsonNode document) {
+    var date = document.path("date");
+    return switch (text(date, "basis")) {
+      case "metadata" -> "dated " + text(date, "value");
+      case "dateline" -> "dated " + text(date, "value") + " by its dateline";
+      default -> "document date unknown";
+    };
+  }
+
+  private static String length(JsonNode document) {
+    return String.format(Locale.ROOT, "%,d characters", document.path("length").asLong());
+  }
+
+  private void summary(Lines lines, JsonNode summary) {
+    if (summary.isEmpty()) {
+      return;
+    }
+    lines.add(2, "Summary", terminal::heading);
+    for (var sentence : summary) {
+      lines.add(4, text(sentence, "text"), line -> line);
+      if (sentence.has("why")) {
+        var why = texts(sentence.path("why")).collect(Collectors.joining("  ·  "));
+        lines.add(6, "why: " + why, terminal::faint);
+      }
+    }
+  }
+
+  private void points(Lines lines, JsonNode points) {
+    if (points.isEmpty()) {
+      lines.add(2, "No key points found", terminal::faint);
+    }
+    Map<String, List<JsonNode>> kinds = new LinkedHashMap<>();
+    for (var point : points) {
+      kinds.computeIfAbsent(text(point, "kind"), _ -> new ArrayList<>()).add(point);
+    }
+    kinds.forEach((kind, group) -> {
+      var name = kind.replace('_', ' ');
+      lines.add(2, capitalised(name), terminal::heading);
+      group.forEach(point -> point(lines, point));
+    });
+  }
+
+  private void point(Lines lines, JsonNode point) {
+    var best = point.path("mentions").path(point.path("best").asInt());
+    var said =
+        Stream.of(who(point), when(point), modes(best), reported(best))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("  ·  "));
+    lines.add(4, said, terminal::bold, "  " + text(point, "confidence"));
+    lines.add(6, "“" + content(best) + "”", line -> line);
+    var evidence = "in sentence " + (best.path("sentence").asInt() + 1) + ": " + text(best, "text");
+    lines.add(6, evidence + elsewhere(point, best), terminal::faint);
+  }
+
+  private static String who(JsonNode point) {
+    var actors = names(point.path("actors"));
+    var recipients = names(point.path("recipients"));
+    var who = actors.isEmpty() ? NOBODY : actors;
+    return recipients.isEmpty() ? who : who + " → " + recipients;
+  }
+
+  private static String when(JsonNode point) {
+    return point
+        .path("dates")
+        .valueStream()
+        .map(date -> text(date, isResolved(date) ? "value" : "text"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// TIMEX3 has an X for each digit that the document does not tell.
+  private static boolean isResolved(JsonNode date) {
+    return text(date, "value").indexOf('X') < 0;
+  }
+
+  private static String modes(JsonNode mention) {
+    return texts(mention.path("modes")).collect(Collectors.joining(", "));
+  }
+
+  private static String reported(JsonNode mention) {
+    var reporters = names(mention.path("reportedBy"));
+    return reporters.isEmpty() ? "" : "as reported by " + reporters;
+  }
+
+  private static String content(JsonNode mention) {
+    var content = joined(mention.path("content"), "text", " … ");
+    return content.isEmpty() ? text(mention.path("cue"), "text") : content;
+  }
+
+  private static String elsewhere(JsonNode point, JsonNode best) {
+    int said = best.path("sentence").asInt();
+    var others =
+        point
+            .path("mentions")
+            .valueStream()
+            .map(mention -> mention.path("sentence").asInt())
+            .filter(sentence -> sentence != said)
+            .distinct()
+            .map(sentence -> Integer.toString(sentence + 1))
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "" : " (also in " + others + ")";
+  }
+
+  private static String names(JsonNode references) {
+    return joined(references, "name", ", ");
+  }
+
+  private static String joined(JsonNode list, String member, String between) {
+    return list.valueStream().map(item -> text(item, member)).collect(Collectors.joining(between));
+  }
+
+  private static Stream<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asText);
+  }
+
+  private static String text(JsonNode object, String member) {
+    return object.path(member).asText();
+  }
+
+  private static String capitalised(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}
