@@ -1,0 +1,152 @@
+package keypoints.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import keypoints.Digest;
+import keypoints.Digest.Analysis;
+import keypoints.Digest.Engine;
+import keypoints.Problem.Code;
+import keypoints.app.DigestStore;
+import keypoints.app.Problems;
+import keypoints.app.TextDigests;
+import keypoints.app.TextDigests.Answer;
+import keypoints.format.PlainTextReader;
+import keypoints.format.TextCheck;
+import keypoints.json.Schema;
+import keypoints.summary.SummaryRequest;
+import keypoints.summary.SummarySentence;
+import keypoints.text.Document;
+import keypoints.text.Span;
+import keypoints.time.DocumentDate;
+import org.jspecify.annotations.Nullable;
+
+/// The API over a store, with digests that are the whole text, and no more than [#MAX_BYTES] of it.
+final class Api {
+  static final int MAX_BYTES = 1000;
+  static final ObjectMapper MAPPER = new ObjectMapper();
+
+  final List<Document> documents = new ArrayList<>();
+  final List<SummaryRequest> requests = new ArrayList<>();
+  final List<String> log = new ArrayList<>();
+  private final ApiHandler handler;
+
+  Api(DigestStore store) {
+    this.handler =
+        new ApiHandler(
+            new PlainTextReader(),
+            this::digest,
+            store,
+            SummaryRequest.DEFAULT,
+            new Log("keypoints", log::add));
+  }
+
+  /// What came back, and what API Gateway makes of it.
+  record Reply(int status, Map<String, String> headers, String body) {
+    JsonNode json() {
+      try {
+        return MAPPER.readTree(body);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    String at(String pointer) {
+      return json().at(pointer).asText();
+    }
+
+    void assertProblem(int expected, Code code) {
+      Schema.API_PROBLEM.check(body);
+      assertThat(at("/code")).isEqualTo(code.name());
+      assertThat(at("/title")).isEqualTo(code.title());
+      assertThat(status).isEqualTo(expected);
+      assertThat(headers).containsEntry("content-type", "application/problem+json");
+    }
+  }
+
+  Reply file(String name) {
+    return answer(EventFiles.open(name));
+  }
+
+  Reply post(String contentType, String body) {
+    return send("POST", "/v1/digests", Map.of(), Map.of("content-type", contentType), body);
+  }
+
+  Reply get(String path, Map<String, String> query) {
+    return send("GET", path, query, Map.of(), null);
+  }
+
+  Reply send(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      @Nullable String body) {
+    var event = MAPPER.createObjectNode().put("version", "2.0").put("rawPath", path);
+    event.putObject("requestContext").putObject("http").put("method", method);
+    event.set("queryStringParameters", MAPPER.valueToTree(query));
+    event.set("headers", MAPPER.valueToTree(headers));
+    event.put("body", body).put("isBase64Encoded", false);
+    return event(event.toString());
+  }
+
+  Reply event(String json) {
+    return answer(new ByteArrayInputStream(json.getBytes(UTF_8)));
+  }
+
+  private Reply answer(InputStream event) {
+    return reply(handler, event);
+  }
+
+  static Reply reply(ApiHandler handler, InputStream event) {
+    try (event) {
+      var output = new ByteArrayOutputStream();
+      handler.handleRequest(event, output, InvocationContext.UNHURRIED);
+      var reply = MAPPER.readTree(output.toByteArray());
+      Map<String, String> headers = new LinkedHashMap<>();
+      reply
+          .get("headers")
+          .properties()
+          .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+      return new Reply(reply.get("statusCode").intValue(), headers, reply.get("body").textValue());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Answer digest(Document document, SummaryRequest request) {
+    documents.add(document);
+    requests.add(request);
+    var text = document.text();
+    if (TextCheck.utf8Length(text) > MAX_BYTES) {
+      return new Answer.Refused(
+          Problems.tooLarge(TextDigests.NAME, TextCheck.utf8Length(text), MAX_BYTES));
+    }
+    var problem = TextCheck.problem(TextDigests.NAME, text);
+    if (problem.isPresent()) {
+      return new Answer.Refused(problem.get());
+    }
+    var day = document.metadata().date();
+    var date = Optional.ofNullable(day).map(Api::stated).orElse(DocumentDate.NONE);
+    var analysis = new Analysis(new Engine("0.1.0", "sha256:" + "0".repeat(64)), "en", date);
+    var all = List.of(new SummarySentence(0, new Span(0, text.length()), 1));
+    return new Answer.Made(new Digest(document, analysis, all, List.of(), List.of()));
+  }
+
+  private static DocumentDate stated(LocalDate day) {
+    return new DocumentDate(day, DocumentDate.Basis.METADATA);
+  }
+}

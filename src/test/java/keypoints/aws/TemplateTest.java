@@ -1,0 +1,103 @@
+package keypoints.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class TemplateTest {
+  private static final JsonNode RESOURCES =
+      new YAMLMapper().readTree(Path.of("template.yaml")).required("Resources");
+  private static final JsonNode TABLE = properties("DigestTable");
+
+  @Test
+  void theTableOnAwsHasTheKeysOfTheTableInTests() {
+    var creation = DigestTable.creation("any");
+    assertThat(keys(TABLE)).isEqualTo(keys(creation.keySchema()));
+    var attributes = new ArrayList<String>();
+    for (var attribute : TABLE.required("AttributeDefinitions")) {
+      attributes.add(text(attribute, "AttributeName") + " " + text(attribute, "AttributeType"));
+    }
+    assertThat(attributes)
+        .containsExactlyElementsOf(
+            creation.attributeDefinitions().stream()
+                .map(it -> it.attributeName() + " " + it.attributeTypeAsString())
+                .toList());
+  }
+
+  @Test
+  void theTableOnAwsHasTheIndexesOfTheTableInTests() {
+    var indexes = new ArrayList<String>();
+    for (var index : TABLE.required("GlobalSecondaryIndexes")) {
+      var projection = index.required("Projection");
+      var shown = new ArrayList<String>();
+      projection.required("NonKeyAttributes").forEach(name -> shown.add(name.asString()));
+      indexes.add(
+          "%s %s %s %s"
+              .formatted(
+                  text(index, "IndexName"),
+                  keys(index),
+                  text(projection, "ProjectionType"),
+                  shown));
+    }
+    assertThat(indexes)
+        .containsExactlyElementsOf(
+            DigestTable.creation("any").globalSecondaryIndexes().stream()
+                .map(index ->
+                    "%s %s %s %s"
+                        .formatted(
+                            index.indexName(),
+                            keys(index.keySchema()),
+                            index.projection().projectionTypeAsString(),
+                            index.projection().nonKeyAttributes()))
+                .toList());
+  }
+
+  @Test
+  void attemptsExpireByTheAttributeThatTheyCarry() {
+    assertThat(text(TABLE.required("TimeToLiveSpecification"), "AttributeName"))
+        .isEqualTo(DigestTable.EXPIRES);
+  }
+
+  @Test
+  void aMessageStaysHiddenForSixTimesTheTimeThatAnInvocationMayTake() {
+    var timeout = properties("UploadFunction").required("Timeout").asInt();
+    assertThat(properties("UploadQueue").required("VisibilityTimeout").asInt())
+        .isGreaterThanOrEqualTo(6 * timeout);
+  }
+
+  @Test
+  void handlersAreClassesThatLambdaCanCall() throws ReflectiveOperationException {
+    for (var function : List.of("UploadFunction", "ApiFunction")) {
+      var handler = text(properties(function), "Handler").split("::", 2);
+      var type = Class.forName(handler[0]);
+      assertThat(type.getConstructor()).isNotNull();
+      assertThat(type.getMethods()).extracting("name").contains(handler[1]);
+    }
+  }
+
+  private static List<String> keys(JsonNode keyed) {
+    var keys = new ArrayList<String>();
+    for (var key : keyed.required("KeySchema")) {
+      keys.add(text(key, "AttributeName") + " " + text(key, "KeyType"));
+    }
+    return keys;
+  }
+
+  private static List<String> keys(List<KeySchemaElement> schema) {
+    return schema.stream().map(key -> key.attributeName() + " " + key.keyTypeAsString()).toList();
+  }
+
+  private static JsonNode properties(String resource) {
+    return RESOURCES.required(resource).required("Properties");
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.required(name).asString();
+  }
+}
