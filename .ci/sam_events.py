@@ -1,0 +1,276 @@
+"""Every file of events/, and real notifications, through the functions as SAM packaged them.
+
+Usage: sam_events.py SAM LOGS, after `sam build`. Needs Docker, boto3 and SAM CLI's own modules.
+"""
+
+import hashlib
+import json
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from emulators import TABLE, Emulators
+from expectations import ANSWERS, AWKWARD_KEYS, PUT, REQUESTS, SEED, UPLOADS
+
+BUCKET = "keypoints-inbox"
+VERSIONED = "keypoints-inbox-versioned"
+EVENTS = Path("events")
+TEXT = Path("seeds", SEED).read_bytes()
+E_TAG = hashlib.md5(TEXT).hexdigest()
+
+
+class Mismatch(Exception):
+    """The effect is not the expected one."""
+
+
+def objects(event):
+    """The S3 objects that an event names, whatever it is wrapped in: bucket, decoded key, eTag."""
+    if isinstance(event, str):
+        try:
+            event = json.loads(event)
+        except ValueError:
+            return
+    if isinstance(event, list):
+        for member in event:
+            yield from objects(member)
+    elif isinstance(event, dict):
+        for name, member in event.items():
+            if name == "s3":
+                thing = member["object"]
+                key = urllib.parse.unquote_plus(thing.get("key", ""), errors="replace")
+                yield member.get("bucket", {}).get("name"), key, thing.get("eTag")
+            elif name == "detail" and "object" in member:
+                yield member.get("bucket", {}).get("name"), member["object"].get("key"), member["object"].get("etag")
+            elif name in ("Records", "records", "body", "Sns", "Message"):
+                yield from objects(member)
+
+
+def put_what_events_name(stack):
+    for bucket in (BUCKET, VERSIONED):
+        stack.s3.create_bucket(Bucket=bucket)
+    versioning = stack.properties("Inbox")["VersioningConfiguration"]
+    stack.s3.put_bucket_versioning(Bucket=VERSIONED, VersioningConfiguration=versioning)
+    keys = {seed.name: seed.read_bytes() for seed in sorted(Path("seeds").glob("*.txt"))}
+    for file in sorted(EVENTS.glob("*.json")):
+        for bucket, key, e_tag in objects(file.read_text(encoding="utf-8")):
+            if bucket == BUCKET and key and e_tag == E_TAG:
+                keys[key] = TEXT
+    for key, text in keys.items():
+        stack.s3.put_object(Bucket=BUCKET, Key=key, Body=text, ContentType="text/plain")
+    print(f"put {len(keys)} objects into {BUCKET}")
+
+
+def invoke(stack, function, payload):
+    """Returns the answer, and whether it is an error of the function."""
+    response = stack.lambda_.invoke(FunctionName=function, Payload=payload)
+    answer = json.loads(response["Payload"].read() or b"null")
+    failed = "FunctionError" in response or isinstance(answer, dict) and "errorType" in answer
+    return answer, failed
+
+
+def table(stack):
+    pages = stack.dynamodb.get_paginator("scan").paginate(TableName=TABLE, ConsistentRead=True)
+    return [item for page in pages for item in page["Items"]]
+
+
+def statuses(stack):
+    """Status by key; every document has as many key points as it says."""
+    items = table(stack)
+    found = {}
+    for item in items:
+        if item["sk"]["S"] == "DIGEST":
+            key, status = item["key"]["S"], item["status"]["S"]
+            found[key] = status
+            points = [it for it in items if it["pk"] == item["pk"] and it["sk"]["S"].startswith("KP#")]
+            said = int(item.get("kpCount", {"N": "0"})["N"])
+            if len(points) != said:
+                raise Mismatch(f"{key} says {said} key points and has {len(points)}")
+            if status == "done" and (not points or not json.loads(item["digest"]["S"])["summary"]):
+                raise Mismatch(f"{key} has no key points or no summary")
+            if status not in ("done", "partial") and points:
+                raise Mismatch(f"{key} is {status} and has key points")
+    return found
+
+
+def clear(stack):
+    for item in table(stack):
+        stack.dynamodb.delete_item(TableName=TABLE, Key={"pk": item["pk"], "sk": item["sk"]})
+
+
+def expect(what, actual, expected):
+    if actual != expected:
+        raise Mismatch(f"{what}: expected {expected}, got {actual}")
+
+
+def upload(stack, name, expected):
+    clear(stack)
+    if expected.after:
+        invoke(stack, "UploadFunction", (EVENTS / expected.after).read_bytes())
+    event = (EVENTS / name).read_text(encoding="utf-8")
+    if expected.versioned:
+        version = stack.s3.put_object(Bucket=VERSIONED, Key=SEED, Body=TEXT, ContentType="text/plain")
+        event = json.loads(event)
+        for record in event["Records"]:
+            record["s3"]["bucket"]["name"] = VERSIONED
+            record["s3"]["object"]["versionId"] = version["VersionId"]
+        event = json.dumps(event)
+    answer, failed = invoke(stack, "UploadFunction", event.encode())
+    expect("fails", failed, expected.error)
+    if not failed:
+        expect("batch item failures", failures(answer), set(expected.failed))
+    expect("table", statuses(stack), expected.rows)
+
+
+def failures(answer):
+    return {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+
+
+def answer(stack, name, expected):
+    response, failed = invoke(stack, "ApiFunction", (EVENTS / name).read_bytes())
+    expect("fails", failed, False)
+    headers = {key.lower(): value for key, value in response["headers"].items()}
+    check_answer(response["statusCode"], headers["content-type"], response["body"], expected)
+
+
+def request(stack, method, path, media_type, body, expected):
+    asked = urllib.request.Request(stack.api + path, method=method, data=body and body.encode())
+    if media_type:
+        asked.add_header("Content-Type", media_type)
+    try:
+        with urllib.request.urlopen(asked, timeout=60) as got:
+            check_answer(got.status, got.headers["Content-Type"], got.read().decode(), expected)
+    except urllib.error.HTTPError as got:
+        check_answer(got.code, got.headers["Content-Type"], got.read().decode(), expected)
+
+
+def check_answer(status, media_type, body, expected):
+    expect("status", status, expected.status)
+    expect("type", media_type, "application/json" if status == 200 else "application/problem+json")
+    if status != 200:
+        expect("status in the problem", json.loads(body)["status"], status)
+    json.loads(body)
+    for words in expected.has:
+        if words not in body:
+            raise Mismatch(f"{words} is not in {body[:400]}")
+
+
+def real_notifications(stack):
+    """Puts of awkward keys, S3's own messages, the function's answer, the rows, the dead letter."""
+    clear(stack)
+    bucket = f"{BUCKET}-notifying"
+    described = stack.properties("UploadQueue")
+    dead = stack.sqs.create_queue(QueueName=f"{bucket}-dead")["QueueUrl"]
+    receives = int(described["RedrivePolicy"]["maxReceiveCount"])
+    redrive = {"deadLetterTargetArn": arn(stack, dead), "maxReceiveCount": receives}
+    queue = stack.sqs.create_queue(
+        QueueName=bucket,
+        Attributes={
+            "VisibilityTimeout": str(described["VisibilityTimeout"]),
+            "RedrivePolicy": json.dumps(redrive),
+        },
+    )["QueueUrl"]
+    inbox = stack.properties("Inbox")
+    stack.s3.create_bucket(Bucket=bucket)
+    stack.s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration=inbox["VersioningConfiguration"])
+    events = [each["Event"] for each in inbox["NotificationConfiguration"]["QueueConfigurations"]]
+    told = [{"QueueArn": arn(stack, queue), "Events": events}]
+    stack.s3.put_bucket_notification_configuration(
+        Bucket=bucket, NotificationConfiguration={"QueueConfigurations": told}
+    )
+    for key in AWKWARD_KEYS:
+        stack.s3.put_object(Bucket=bucket, Key=key, Body=TEXT, ContentType="text/plain")
+    stack.sqs.send_message(QueueUrl=queue, MessageBody='{"records": []}')
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        messages = stack.sqs.receive_message(
+            QueueUrl=queue, MaxNumberOfMessages=10, WaitTimeSeconds=2, AttributeNames=["All"]
+        ).get("Messages", [])
+        if not messages:
+            break
+        deliver(stack, queue, messages)
+    expect("table", statuses(stack), {key: "done" for key in AWKWARD_KEYS})
+    letters = stack.sqs.receive_message(QueueUrl=dead, WaitTimeSeconds=2).get("Messages", [])
+    expect("dead letters", [letter["Body"] for letter in letters], ['{"records": []}'])
+
+
+def arn(stack, queue):
+    return stack.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+
+
+def deliver(stack, queue, messages):
+    """Does what Lambda's event source mapping does, but that failed messages come again at once."""
+    event = {
+        "Records": [
+            {
+                "messageId": message["MessageId"],
+                "receiptHandle": message["ReceiptHandle"],
+                "body": message["Body"],
+                "attributes": message["Attributes"],
+                "messageAttributes": {},
+                "md5OfBody": message["MD5OfBody"],
+                "eventSource": "aws:sqs",
+                "eventSourceARN": arn(stack, queue),
+                "awsRegion": "us-east-1",
+            }
+            for message in messages
+        ]
+    }
+    answer, failed = invoke(stack, "UploadFunction", json.dumps(event).encode())
+    expect("fails", failed, False)
+    for message in messages:
+        receipt = {"QueueUrl": queue, "ReceiptHandle": message["ReceiptHandle"]}
+        if message["MessageId"] in failures(answer):
+            stack.sqs.change_message_visibility(**receipt, VisibilityTimeout=0)
+        else:
+            stack.sqs.delete_message(**receipt)
+
+
+def logs_quote_nothing(logs):
+    """No line of a document stands in what the functions logged."""
+    logged = "".join(log.read_text(errors="replace") for log in Path(logs).glob("start-*.log"))
+    quoted = [line for line in TEXT.decode().splitlines() if len(line) > 20 and line in logged]
+    expect("lines of the document in the log", quoted, [])
+
+
+def main(sam, logs):
+    files = {file.name for file in EVENTS.glob("*.json")}
+    wrong = [f"{name}: no expectation" for name in sorted(files - set(UPLOADS) - set(ANSWERS))]
+    wrong += [f"{name}: no such file" for name in sorted((set(UPLOADS) | set(ANSWERS)) - files)]
+    for line in wrong:
+        print(f"WRONG  {line}")
+    done = 0
+
+    def check(what, action, *arguments):
+        nonlocal done
+        start = time.monotonic()
+        try:
+            action(*arguments)
+            done += 1
+            print(f"ok     {what} ({(time.monotonic() - start) * 1000:.0f} ms)", flush=True)
+        except (Mismatch, KeyError, TypeError) as failure:
+            wrong.append(what)
+            print(f"WRONG  {what}: {failure!r}", flush=True)
+
+    with Emulators(sam, logs) as stack:
+        put_what_events_name(stack)
+        for name, expected in UPLOADS.items():
+            if name in files:
+                check(name, upload, stack, name, expected)
+        check("real notifications of S3", real_notifications, stack)
+        clear(stack)
+        invoke(stack, "UploadFunction", (EVENTS / PUT).read_bytes())
+        for name, expected in ANSWERS.items():
+            if name in files:
+                check(name, answer, stack, name, expected)
+        for method, path, media_type, body, expected in REQUESTS:
+            check(f"{method} {path} {media_type or ''}", request, stack, method, path, media_type, body, expected)
+    check("logs", logs_quote_nothing, logs)
+    print(f"{done} as expected, {len(wrong)} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
