@@ -1,0 +1,178 @@
+package keypoints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import keypoints.Digest.Analysis;
+import keypoints.Digest.Engine;
+import keypoints.Digest.Warning;
+import keypoints.attribution.AttributionFinder;
+import keypoints.clause.Grammar;
+import keypoints.clause.Parse;
+import keypoints.keypoint.KeyPointExtractor;
+import keypoints.keypoint.Kind;
+import keypoints.keypoint.Reading;
+import keypoints.keypoint.Reading.Discourse;
+import keypoints.keypoint.Reading.Place;
+import keypoints.keypoint.Ruleset;
+import keypoints.mention.Mention;
+import keypoints.mention.Mentions;
+import keypoints.summary.Summarizer;
+import keypoints.summary.SummaryRequest;
+import keypoints.text.Document;
+import keypoints.text.LanguageGate;
+import keypoints.text.Lexicon;
+import keypoints.text.Sentence;
+import keypoints.text.SentenceSplitter;
+import keypoints.text.Tokenizer;
+import keypoints.text.Tokens;
+import keypoints.time.TimeExpression;
+import keypoints.time.TimeTagger;
+
+/// Makes digests: the whole pipeline, in the order in which it runs.
+///
+/// Thread-safe; make one and keep it, for it reads its word lists when made.
+public final class Digester {
+  /// Tokens that are parsed together at the most; sentences of prose are far shorter.
+  private static final int LONGEST = 400;
+
+  /// Code units likewise, for a token has no limit of its own.
+  private static final int WIDEST = 8_000;
+
+  private final Engine engine = Rules.engine();
+  private final SentenceSplitter splitter;
+  private final LanguageGate gate;
+  private final TimeTagger timeTagger;
+  private final Grammar grammar;
+  private final Mentions mentions;
+  private final AttributionFinder attributionFinder;
+  private final Summarizer summarizer;
+  private final Ruleset rules;
+  private final Tokenizer tokenizer;
+  private final KeyPointExtractor keyPointExtractor;
+
+  /// With the kinds that come with the program.
+  public Digester() {
+    this(Ruleset.shipped());
+  }
+
+  public Digester(List<Kind> kinds) {
+    var words = new Lexicon.Builder();
+    splitter = new SentenceSplitter(words);
+    gate = new LanguageGate(words);
+    timeTagger = new TimeTagger(words);
+    grammar = new Grammar(words);
+    mentions = new Mentions(words);
+    attributionFinder = new AttributionFinder(words, grammar);
+    summarizer = new Summarizer(words);
+    rules = new Ruleset(words, grammar, kinds);
+    var lexicon = words.build();
+    tokenizer = new Tokenizer(lexicon);
+    keyPointExtractor = new KeyPointExtractor(rules, lexicon);
+  }
+
+  /// What the digests of this digester are made with.
+  public Engine engine() {
+    return engine;
+  }
+
+  public Digest digest(Document document, SummaryRequest request) {
+    return annotate(document, request).digest();
+  }
+
+  /// The digest, and the layers it was made from. Text that is not English has a summary only.
+  public Annotation annotate(Document document, SummaryRequest request) {
+    var tokens = tokenizer.tokens(document.text());
+    var sentences = splitter.split(tokens);
+    boolean english = gate.english(tokens);
+    var date = timeTagger.documentDate(tokens, sentences, document.metadata().date());
+    var times = english ? timeTagger.tag(tokens, sentences, date) : List.<TimeExpression>of();
+    var readings = english ? read(tokens, sentences, times) : List.<Reading>of();
+    var summary = summarizer.summarize(tokens, sentences, document.metadata().title(), request);
+    var keyPoints = keyPointExtractor.extract(readings);
+
+    var analysis = new Analysis(engine, english ? "en" : "und", date);
+    var digest = new Digest(document, analysis, summary, keyPoints, warnings(english));
+    var attributions =
+        readings.stream()
+            .flatMap(reading -> reading.statements().stream())
+            .map(statement -> statement.toAttribution(tokens))
+            .toList();
+    return new Annotation(
+        digest, sentences.stream().map(Sentence::span).toList(), times, attributions);
+  }
+
+  private static List<Warning> warnings(boolean english) {
+    return english
+        ? List.of()
+        : List.of(
+            new Warning(
+                "LANGUAGE", "The text does not look like English: no key points were sought."));
+  }
+
+  /// Parses the sentences in which some cue stands, and says who speaks in them.
+  private List<Reading> read(Tokens tokens, List<Sentence> sentences, List<TimeExpression> times) {
+    var readings = new ArrayList<Reading>();
+    var resolver = mentions.of(tokens);
+    Optional<Mention> speaker = Optional.empty();
+    int time = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      for (var piece : pieces(tokens, sentences.get(i))) {
+        int from = before(piece.span().start(), times, time);
+        time = before(piece.span().end(), times, from);
+        var place = new Place(i, piece.span());
+        var parse = new Parse(grammar, tokens, piece);
+        var statements = attributionFinder.find(parse, i, resolver, speaker);
+        var discourse = new Discourse(resolver, speaker);
+        readings.add(new Reading(place, parse, statements, times.subList(from, time), discourse));
+        var before = speaker;
+        speaker = AttributionFinder.speaker(statements).or(() -> before);
+      }
+    }
+    return readings;
+  }
+
+  /// The index of the first time at or behind `index` that begins at or behind `offset`.
+  private static int before(int offset, List<TimeExpression> times, int index) {
+    int at = index;
+    while (at < times.size() && times.get(at).span().start() < offset) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The sentence, or where it is longer than any prose its pieces, so that time and the evidence
+  /// in the digest stay linear; only those in which some cue stands.
+  private List<Sentence> pieces(Tokens tokens, Sentence sentence) {
+    var pieces = new ArrayList<Sentence>();
+    int end;
+    for (int first = sentence.firstToken(); first < sentence.endToken(); first = end) {
+      end = pieceEnd(tokens, first, sentence.endToken());
+      if (hasCue(tokens, first, end)) {
+        boolean whole = first == sentence.firstToken() && end == sentence.endToken();
+        pieces.add(whole ? sentence : new Sentence(tokens.span(first, end), first, end));
+      }
+    }
+    return pieces;
+  }
+
+  /// Where the piece ends that begins at the token; it has one token at least.
+  private static int pieceEnd(Tokens tokens, int first, int sentenceEnd) {
+    int end = Math.min(first + LONGEST, sentenceEnd);
+    while (end > first + 1 && tokens.end(end - 1) - tokens.start(first) > WIDEST) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean hasCue(Tokens tokens, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int word = tokens.word(i);
+      int lemma = grammar.verbs().lemmaOf(word);
+      if (rules.isCue(word, lemma) || attributionFinder.isCue(word, lemma)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+package keypoints;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import keypoints.Digest.Engine;
+import keypoints.text.WordList;
+
+/// Which word lists and kinds are in use: a hash over all of them.
+final class Rules {
+  private Rules() {}
+
+  /// The program's version and the hash of everything that `index.txt` lists.
+  static Engine engine() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (var name : WordList.words("index.txt")) {
+        sha.update(WordList.text(name).getBytes(UTF_8));
+        sha.update((byte) 0);
+      }
+      return new Engine(
+          WordList.words("version.txt").getFirst(),
+          "sha256:" + HexFormat.of().formatHex(sha.digest()));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}
