@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Summaries of the documents under `seeds/`, against what we wrote and chose by hand: so few
-/// documents show a regression, not how good the summaries are. Floors only rise.
+/// Summaries of the documents under `seeds/`, against summaries that we wrote, and sentences that
+/// we would keep of those it gives: they show a regression, not how good it is. Floors only rise.
 class SeedSummariesTest {
   private static final Digester DIGESTER = new Digester();
 
