@@ -6,17 +6,26 @@ import java.util.Map;
 /// A kind of key point, as its file says.
 ///
 /// @param name such as `demand`
+/// @param identity what makes two mentions the same point
 /// @param classes words by class, for its guards
 /// @param examples that must be found, and in which nothing of the kind may be found; run as tests
 public record Kind(
     String name,
     String description,
+    Identity identity,
     Map<String, List<String>> classes,
     List<Frame> frames,
     Examples examples) {
   public Kind {
     classes = Map.copyOf(classes);
     frames = List.copyOf(frames);
+  }
+
+  /// CONTENT: much the same words, as demands are told apart by what is demanded. EVENT: the same
+  /// parties at the same time, as talks are, however they are described.
+  public enum Identity {
+    CONTENT,
+    EVENT
   }
 
   /// Sentences in our own wording.

@@ -19,6 +19,7 @@ import keypoints.keypoint.Frame.Judgement;
 import keypoints.keypoint.Frame.Slots;
 import keypoints.keypoint.Kind.Example;
 import keypoints.keypoint.Kind.Examples;
+import keypoints.keypoint.Kind.Identity;
 import keypoints.keypoint.PointMention.Codes;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,12 @@ public final class KindReader {
     var frames = new ArrayList<Frame>();
     var positive = new ArrayList<Example>();
     var negative = new ArrayList<String>();
+    var identity = new Identity[] {Identity.CONTENT};
     object(field -> {
       switch (field) {
         case "kind" -> name[0] = string(field);
         case "description" -> name[1] = string(field);
+        case "identity" -> identity[0] = constant(Identity.class, string(field), field);
         case "classes" -> object(word -> classes.put(word, strings(word)));
         case "frames" -> array(field, () -> frames.add(frame(name[0])));
         case "examples" -> array(field, () -> positive.add(example()));
@@ -69,7 +72,8 @@ public final class KindReader {
     if (name[0].isEmpty()) {
       throw wrong("kind", "is missing");
     }
-    return new Kind(name[0], name[1], classes, frames, new Examples(positive, negative));
+    return new Kind(
+        name[0], name[1], identity[0], classes, frames, new Examples(positive, negative));
   }
 
   private Frame frame(String kind) throws IOException {

@@ -19,7 +19,7 @@ public final class Ruleset {
   private final WordMap<List<Rule>> byAdjective = new WordMap<>();
 
   /// A frame with the words of its kind's classes.
-  record Rule(Frame frame, Map<String, WordSet> classes) {}
+  record Rule(Frame frame, Kind.Identity identity, Map<String, WordSet> classes) {}
 
   public Ruleset(Lexicon.Builder lexicon, Grammar grammar, List<Kind> kinds) {
     this.kinds = List.copyOf(kinds);
@@ -27,7 +27,7 @@ public final class Ruleset {
       Map<String, WordSet> classes = new HashMap<>();
       kind.classes().forEach((name, words) -> classes.put(name, forms(lexicon, words)));
       for (var frame : kind.frames()) {
-        var rule = new Rule(frame, classes);
+        var rule = new Rule(frame, kind.identity(), classes);
         frame.cues().verbs().forEach(verb -> add(byVerb, grammar.verbs().lemma(verb), rule));
         for (var noun : frame.cues().nouns()) {
           add(byNoun, lexicon.word(noun), rule);

@@ -17,6 +17,17 @@ final class WordBag {
 
   /// Dice's coefficient: twice the words in common by the words of both; 0 where neither has any.
   double dice(WordBag other) {
+    int sizes = words.length + other.words.length;
+    return sizes == 0 ? 0 : 2.0 * common(other) / sizes;
+  }
+
+  /// The overlap coefficient: the words in common by those of the smaller; 0 for fewer than two.
+  double overlap(WordBag other) {
+    int smaller = Math.min(words.length, other.words.length);
+    return smaller < 2 ? 0 : (double) common(other) / smaller;
+  }
+
+  private int common(WordBag other) {
     int both = 0;
     int i = 0;
     int k = 0;
@@ -26,7 +37,6 @@ final class WordBag {
       i += order <= 0 ? 1 : 0;
       k += order >= 0 ? 1 : 0;
     }
-    int sizes = words.length + other.words.length;
-    return sizes == 0 ? 0 : 2.0 * both / sizes;
+    return both;
   }
 }

@@ -39,6 +39,24 @@ class ClustererTest {
     assertThat(points(text)).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Norway proposed talks with Sweden on May 4, 2021. Oslo renewed its offer to Sweden to hold a summit.",
+        "Norway offered Sweden talks on 4 May 2021. Norway has proposed a conference of ministers on 4 May 2021.",
+        "Norway offered to convene the Cod Council. The minister offered to convene the Cod Council in June.",
+      })
+  void talksOfTheSamePartiesAreOneKeyPointHoweverTheyAreDescribed(String text) {
+    assertThat(points(text)).singleElement().satisfies(p -> assertThat(p.mentions()).hasSize(2));
+  }
+
+  @Test
+  void talksAtAnotherTimeAreOtherTalks() {
+    var text =
+        "Norway proposed talks with Sweden on 4 May 2021. Norway proposed talks with Sweden on 9 June 2021.";
+    assertThat(points(text)).hasSize(2);
+  }
+
   @Test
   void theMostConfidentMentionIsTheBest() {
     var points =
