@@ -2,6 +2,7 @@ package keypoints.cli;
 
 import keypoints.summary.SummaryRequest;
 import keypoints.summary.SummaryRequest.Order;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -12,8 +13,9 @@ final class SummaryOptions {
       names = "--sentences",
       paramLabel = "N",
       converter = AtLeastOne.class,
-      description = "Sentences in the summary (default: 3).")
-  private int sentences = SummaryRequest.DEFAULT.maxSentences();
+      description =
+          "Sentences in the summary at most (default: 3, unless it is limited otherwise).")
+  private @Nullable Integer sentences;
 
   @Option(
       names = "--words",
@@ -21,14 +23,14 @@ final class SummaryOptions {
       converter = AtLeastOne.class,
       description =
           "Words in the summary at most (default: no limit); a single sentence may have more.")
-  private int words = SummaryRequest.DEFAULT.maxWords();
+  private @Nullable Integer words;
 
   @Option(
       names = "--characters",
       paramLabel = "N",
       converter = AtLeastOne.class,
       description = "Characters in the summary at most (default: no limit).")
-  private int characters = SummaryRequest.DEFAULT.maxCharacters();
+  private @Nullable Integer characters;
 
   @Option(
       names = "--sort",
@@ -40,7 +42,7 @@ final class SummaryOptions {
   private boolean explain;
 
   SummaryRequest request() {
-    return new SummaryRequest(sentences, words, characters, order, explain);
+    return SummaryRequest.DEFAULT.within(sentences, words, characters).told(order, explain);
   }
 
   /// A whole number from 1.

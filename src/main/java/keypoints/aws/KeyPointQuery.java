@@ -29,9 +29,10 @@ record KeyPointQuery(Query query, int limit, @Nullable String cursor) {
     if (from != null && to != null && from.compareTo(to) > 0) {
       throw new IllegalArgumentException("from is later than to: %s, %s".formatted(from, to));
     }
+    var limit = parameters.number("limit", MAX_LIMIT);
     return new KeyPointQuery(
         new Query(kind, actor, from, to, parameters.flag("includeUndated")),
-        parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT),
+        limit == null ? DEFAULT_LIMIT : limit,
         parameters.text("cursor"));
   }
 

@@ -30,11 +30,13 @@ final class Parameters {
     return value == null || value.isBlank() ? null : value;
   }
 
+  /// The number; absent when it is missing or blank.
+  ///
   /// @throws IllegalArgumentException when it is not a whole number from 1 to `most`
-  int number(String name, int otherwise, int most) {
+  @Nullable Integer number(String name, int most) {
     var value = text(name);
     if (value == null) {
-      return otherwise;
+      return null;
     }
     try {
       int number = Integer.parseInt(value);

@@ -106,12 +106,12 @@ final class PostedText {
           case "rank" -> Order.RANK;
           default -> throw new IllegalArgumentException("sort must be offset or rank");
         };
-    return new SummaryRequest(
-        parameters.number("sentences", summary.maxSentences(), Integer.MAX_VALUE),
-        parameters.number("words", summary.maxWords(), Integer.MAX_VALUE),
-        parameters.number("characters", summary.maxCharacters(), Integer.MAX_VALUE),
-        order,
-        parameters.flag("explain"));
+    return summary
+        .within(
+            parameters.number("sentences", Integer.MAX_VALUE),
+            parameters.number("words", Integer.MAX_VALUE),
+            parameters.number("characters", Integer.MAX_VALUE))
+        .told(order, parameters.flag("explain"));
   }
 
   private static @Nullable LocalDate date(@Nullable String value) {

@@ -1,5 +1,7 @@
 package keypoints.summary;
 
+import org.jspecify.annotations.Nullable;
+
 /// How long a summary may be, its order, and whether it says why.
 ///
 /// @param maxSentences at least 1
@@ -27,6 +29,24 @@ public record SummaryRequest(
   /// However many characters, and not explained.
   public SummaryRequest(int maxSentences, int maxWords, Order order) {
     this(maxSentences, maxWords, Integer.MAX_VALUE, order, false);
+  }
+
+  /// The same with other limits: those that are given hold, all of them, and no other; where none
+  /// is given, these do. So a limit of words alone is filled with as many sentences as it takes.
+  public SummaryRequest within(
+      @Nullable Integer sentences, @Nullable Integer words, @Nullable Integer characters) {
+    return sentences == null && words == null && characters == null
+        ? this
+        : new SummaryRequest(most(sentences), most(words), most(characters), order, explain);
+  }
+
+  /// The same limits, told in this order and with reasons or without.
+  public SummaryRequest told(Order order, boolean explain) {
+    return new SummaryRequest(maxSentences, maxWords, maxCharacters, order, explain);
+  }
+
+  private static int most(@Nullable Integer given) {
+    return given == null ? Integer.MAX_VALUE : given;
   }
 
   private static void atLeastOne(String what, int most) {

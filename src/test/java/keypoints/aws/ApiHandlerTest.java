@@ -48,7 +48,8 @@ class ApiHandlerTest {
     api.send(
         "POST", "/v1/digests", Map.of("characters", "280", "explain", "true"), plain, "It rained.");
     assertThat(api.requests.getLast())
-        .isEqualTo(new SummaryRequest(3, Integer.MAX_VALUE, 280, Order.OFFSET, true));
+        .isEqualTo(
+            new SummaryRequest(Integer.MAX_VALUE, Integer.MAX_VALUE, 280, Order.OFFSET, true));
   }
 
   @ParameterizedTest

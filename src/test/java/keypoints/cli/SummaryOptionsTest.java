@@ -68,6 +68,18 @@ class SummaryOptionsTest {
   }
 
   @Test
+  void aLimitOfWordsOrCharactersAloneTakesAsManySentencesAsFit() throws IOException {
+    assertThat(summary("--words", "200")).hasSize(6);
+    assertThat(summary("--characters", "1000")).hasSize(6);
+  }
+
+  @Test
+  void allLimitsGivenHold() throws IOException {
+    assertThat(summary("--words", "200", "--sentences", "2")).hasSize(2);
+    assertThat(summary("--characters", "1000", "--words", "1")).hasSize(1);
+  }
+
+  @Test
   void rankPutsTheBestFirst() throws IOException {
     var ranked = summary("--sentences", "4", "--sort", "rank");
     assertThat(ranked).isSortedAccordingTo(BY_RANK);
