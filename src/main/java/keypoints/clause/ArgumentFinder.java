@@ -2,9 +2,7 @@ package keypoints.clause;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import keypoints.clause.Arguments.Governor;
 import keypoints.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /// Who and what stands with a cue, in every construction that [Construction] names. One engine for
 /// attributions and key points.
@@ -13,24 +11,28 @@ public final class ArgumentFinder {
   private final Phrases phrases;
   private final ComplementReader complementReader;
   private final Subjects subjects;
+  private final Governors governors;
 
   public ArgumentFinder(Parse parse) {
     this.parse = parse;
     this.phrases = new Phrases(parse);
     this.complementReader = new ComplementReader(parse, phrases);
     this.subjects = new Subjects(parse, phrases);
+    this.governors = new Governors(parse, phrases, subjects);
   }
 
   /// Of a verb.
   public Arguments ofVerb(VerbGroup verb) {
     var complements = complementReader.from(verb.end());
     var subject = subjects.of(verb);
+    var governor = governors.ofVerb(verb);
     if (!verb.shape().passive()) {
       var undergoer =
           subject.construction() == Construction.RELATIVE
               ? subjects.antecedent(verb, subject)
               : null;
-      return new Arguments(subject.construction(), subject.phrase(), undergoer, complements, null);
+      return new Arguments(
+          subject.construction(), subject.phrase(), undergoer, complements, governor);
     }
     var agent =
         complements.stream()
@@ -42,13 +44,13 @@ public final class ArgumentFinder {
         agent.map(Complement::phrase).orElse(null),
         subject.phrase(),
         complements,
-        null);
+        governor);
   }
 
   /// Of a noun.
   public Arguments ofNoun(NounGroup cue, int token) {
     var complements = complementReader.from(cue.end());
-    var governor = governor(cue);
+    var governor = governors.ofNoun(cue);
     int mark = possessiveMark(cue, token);
     if (mark >= 0) {
       return new Arguments(
@@ -122,36 +124,9 @@ public final class ArgumentFinder {
         : Optional.empty();
   }
 
-  /// The verb that the noun is an object of, directly or by a preposition.
-  private @Nullable Governor governor(NounGroup cue) {
-    int i = cue.first() - 1;
-    NounPhrase other = null;
-    if (parse.tag(i) == Tag.QUOTE) {
-      i--;
-    }
-    if (parse.tag(i) == Tag.PREPOSITION) {
-      var object = parse.nounAt(i - 1);
-      if (object.isPresent()) {
-        other = phrases.phraseEndingWith(object.get());
-        i = other.range().first() - 1;
-      } else {
-        i--;
-      }
-    }
-    var verb = parse.verbAt(i);
-    if (verb.isEmpty()) {
-      return null;
-    }
-    return new Governor(verb.get(), ofVerbSubject(verb.get()), other);
-  }
-
-  private @Nullable NounPhrase ofVerbSubject(VerbGroup verb) {
-    return verb.shape().passive() ? null : subjects.of(verb).phrase();
-  }
-
   /// Of an adjective after a form of be: its subject, and what follows it.
   public Arguments ofAdjective(int token) {
-    var copula = parse.verbAt(skipBack(token));
+    var copula = governors.copula(token);
     var subject = copula.map(verb -> subjects.of(verb).phrase()).orElse(null);
     return new Arguments(
         Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), null);
@@ -159,16 +134,7 @@ public final class ArgumentFinder {
 
   /// Whether an adjective at the token is said of something: "is essential".
   public boolean predicative(int token) {
-    int i = skipBack(token);
-    return parse.tag(i) == Tag.BE && i < token;
-  }
-
-  private int skipBack(int token) {
-    int i = token - 1;
-    while (parse.tag(i) == Tag.ADVERB || parse.tag(i) == Tag.QUOTE || parse.tag(i) == Tag.NOT) {
-      i--;
-    }
-    return i;
+    return governors.copula(token).isPresent();
   }
 
   /// The noun phrase that begins at the token.

@@ -1,6 +1,7 @@
 package keypoints.clause;
 
 import java.util.List;
+import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Who and what stands with a cue.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param undergoer the subject of a passive, the noun that a relative clause or participle belongs
 ///   to
 /// @param complements in order
-/// @param governor the verb whose object the cue is, for nouns
+/// @param governor what the cue depends on: the verb whose object a noun is, the word that an
+///   infinitive or gerund hangs on
 public record Arguments(
     Construction construction,
     @Nullable NounPhrase actor,
@@ -20,7 +22,22 @@ public record Arguments(
     complements = List.copyOf(complements);
   }
 
-  /// The verb that a noun cue depends on, its subject and its other object.
+  /// What a cue depends on.
+  ///
+  /// @param verb `held talks`, `agreed to meet`, the `is` of `is ready to meet`
+  /// @param word the adjective or noun between verb and infinitive: `ready`, the `offer` of `made
+  ///   an offer to meet`; -1 where there is none
+  /// @param subject of the verb
+  /// @param otherObject of the verb
   public record Governor(
-      VerbGroup verb, @Nullable NounPhrase subject, @Nullable NounPhrase otherObject) {}
+      @Nullable VerbGroup verb,
+      int word,
+      @Nullable NounPhrase subject,
+      @Nullable NounPhrase otherObject) {
+
+    /// Whether the verb's base form, or the word, is one of the words.
+    public boolean is(WordSet words) {
+      return verb != null && words.has(verb.lemma()) || words.has(word);
+    }
+  }
 }

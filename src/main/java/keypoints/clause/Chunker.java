@@ -37,8 +37,6 @@ final class Chunker {
     boolean passive = false;
     boolean afterBe = false;
     int negations = parse.tag(first - 1) == Tag.NOT ? 1 : 0;
-    boolean future = false;
-    boolean possible = false;
     int i = first;
     for (; i < parse.end(); i++) {
       var tag = parse.tag(i);
@@ -49,9 +47,6 @@ final class Chunker {
         break;
       } else if (tag.auxiliary()) {
         afterBe = tag == Tag.BE;
-        boolean will = parse.grammar().isFuture(parse.tokens().word(i));
-        future |= tag == Tag.MODAL && will;
-        possible |= tag == Tag.MODAL && !will;
         head = i;
       } else if (tag == Tag.NOT) {
         negations++;
@@ -63,8 +58,18 @@ final class Chunker {
     }
     var form = form(parse, first, head);
     int lemma = parse.grammar().verbs().lemmaOf(parse.tokens().word(head));
-    var shape = new Shape(form, passive, negations % 2 == 1, future, possible);
+    var tense = form == Form.FINITE ? tense(parse, first, head) : Tense.NONE;
+    var shape = new Shape(form, passive, negations % 2 == 1, tense);
     return new VerbGroup(new TokenRange(first, head + 1), head, lemma, shape);
+  }
+
+  private static Tense tense(Parse parse, int first, int head) {
+    int word = parse.tokens().word(first);
+    return switch (parse.tag(first)) {
+      case MODAL -> parse.grammar().isFuture(word) ? Tense.FUTURE : Tense.POSSIBLE;
+      case HAVE -> head > first || parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
+      default -> parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
+    };
   }
 
   private static boolean verbFollows(Parse parse, int token) {

@@ -15,6 +15,7 @@ public final class Grammar {
   private final Verbs verbs;
   private final WordSet clausal;
   private final WordSet future;
+  private final WordSet past;
   private final int being;
   private final int having;
   private final int by;
@@ -35,6 +36,7 @@ public final class Grammar {
     verbs = new Verbs(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
+    past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
     being = lexicon.word("being");
     having = lexicon.word("having");
     by = lexicon.word("by");
@@ -76,6 +78,12 @@ public final class Grammar {
   /// Whether it is "will", "would" or "shall", in full or short.
   boolean isFuture(int word) {
     return future.has(word);
+  }
+
+  /// Whether it is the past of a verb, auxiliaries included; of a form that is present as well
+  /// ("set") the past, which is what texts tell.
+  boolean isPast(int word) {
+    return past.has(word) || (verbs.forms(word) & Verbs.PAST) != 0;
   }
 
   /// The preposition of the passive's agent.

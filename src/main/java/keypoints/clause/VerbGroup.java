@@ -18,13 +18,15 @@ public record VerbGroup(TokenRange range, int head, int lemma, Shape shape) {
   ///
   /// @param passive the subject undergoes it
   /// @param negated an odd number of negations stands in it
-  /// @param future `will`, `would`, `shall`
-  /// @param possible another modal: `may`, `could`
-  public record Shape(
-      Form form, boolean passive, boolean negated, boolean future, boolean possible) {}
+  /// @param tense of its first word
+  public record Shape(Form form, boolean passive, boolean negated, Tense tense) {}
 
   public Form form() {
     return shape.form();
+  }
+
+  public Tense tense() {
+    return shape.tense();
   }
 
   int first() {

@@ -3,6 +3,7 @@ package keypoints.keypoint;
 import java.util.List;
 import java.util.Set;
 import keypoints.clause.Construction;
+import keypoints.clause.Tense;
 import keypoints.keypoint.PointMention.Codes;
 
 /// One way to make a key point of a kind: cues, the constructions they may stand in, and what fills
@@ -13,16 +14,24 @@ import keypoints.keypoint.PointMention.Codes;
 public record Frame(String kind, String name, Cues cues, Slots slots, Judgement judgement) {
 
   /// The words that signal it. Verbs and nouns match in all their forms.
+  ///
+  /// @param tenses of the verb, for a noun of the verb whose object it is; empty for any
   public record Cues(
       List<String> verbs,
       List<String> nouns,
       List<String> adjectives,
-      Set<Construction> constructions) {
+      Set<Construction> constructions,
+      Set<Tense> tenses) {
     public Cues {
       verbs = List.copyOf(verbs);
       nouns = List.copyOf(nouns);
       adjectives = List.copyOf(adjectives);
       constructions = Set.copyOf(constructions);
+      tenses = Set.copyOf(tenses);
+    }
+
+    boolean mayHave(Tense tense) {
+      return tenses.isEmpty() || tenses.contains(tense);
     }
   }
 
@@ -31,10 +40,13 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// @param content what may be the content, the first that is there is taken: `clause`,
   ///   `infinitive`, `gerund`, `quote`, `object`, `undergoer`, `cue-group` (a noun cue with the
   ///   words before it), or a preposition
+  /// @param actors where they are not whom the construction says: `undergoer` (`X is ready to`), or
+  ///   what recipients may be
   /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
   ///   `clause-subject`, `governor-subject`, `governor-object`, or a preposition
-  public record Slots(List<String> content, List<String> recipients) {
+  public record Slots(List<String> content, List<String> actors, List<String> recipients) {
     public Slots {
+      actors = List.copyOf(actors);
       content = List.copyOf(content);
       recipients = List.copyOf(recipients);
     }
@@ -66,6 +78,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       CONTENT_NOT_HEADED_BY,
       /// There is content at all.
       CONTENT,
+      /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.
       GOVERNOR_IS,
       GOVERNOR_IS_NOT
     }

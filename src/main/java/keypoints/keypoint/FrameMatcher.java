@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
+import keypoints.clause.Arguments.Governor;
 import keypoints.clause.Complement;
 import keypoints.clause.Construction;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.Tag;
+import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.keypoint.Ruleset.Rule;
@@ -65,7 +67,9 @@ final class FrameMatcher {
         if (!found.isEmpty() && !verb.get().shape().negated()) {
           var arguments = finder.ofVerb(verb.get());
           var cue = new TokenRange(i, i + 1);
-          match(found, new Cue(cue, arguments, verb.get()), matches);
+          if (!negated(arguments.governor())) {
+            match(found, new Cue(cue, arguments, verb.get()), matches);
+          }
         }
       }
       if (verb.isEmpty()) {
@@ -73,6 +77,11 @@ final class FrameMatcher {
       }
     }
     return matches;
+  }
+
+  /// "did not agree to meet": what the cue hangs on is negated.
+  private static boolean negated(@Nullable Governor governor) {
+    return governor != null && governor.verb() != null && governor.verb().shape().negated();
   }
 
   private void nominal(int token, List<Match> matches) {
@@ -94,9 +103,11 @@ final class FrameMatcher {
 
   private void match(List<Rule> rules, Cue cue, List<Match> matches) {
     var construction = cue.arguments().construction();
+    var tense = tense(cue);
     var fitting =
         rules.stream()
             .filter(rule -> rule.frame().cues().constructions().contains(construction))
+            .filter(rule -> rule.frame().cues().mayHave(tense))
             .toList();
     if (!fitting.isEmpty()) {
       var candidates = candidates(cue.range().first());
@@ -104,20 +115,43 @@ final class FrameMatcher {
     }
   }
 
+  /// The tense of the verb, or of the verb whose object the noun is; "is to meet" is future.
+  private Tense tense(Cue cue) {
+    var governor = cue.arguments().governor();
+    var verb = cue.verb() != null ? cue.verb() : governor == null ? null : governor.verb();
+    if (verb == null) {
+      return Tense.NONE;
+    }
+    boolean infinitive = cue.verb() != null && verb.form() == VerbGroup.Form.INFINITIVE;
+    return infinitive && governor != null && copula(governor) ? Tense.FUTURE : verb.tense();
+  }
+
+  private boolean copula(Governor governor) {
+    var verb = governor.verb();
+    return governor.word() < 0
+        && verb != null
+        && verb.form() == VerbGroup.Form.FINITE
+        && reading.parse().tag(verb.head()) == Tag.BE;
+  }
+
   private Optional<Match> match(Rule rule, Cue cue, List<Mention> candidates) {
     var frame = rule.frame();
     var arguments = cue.arguments();
-    var actors = actors(arguments, cue.range(), candidates);
+    var slots = frame.slots();
+    var actors =
+        slots.actors().isEmpty()
+            ? actors(arguments, cue.range(), candidates)
+            : fillers(slots.actors(), arguments, candidates);
     String slot = "";
     TokenRange content = null;
-    for (var name : frame.slots().content()) {
+    for (var name : slots.content()) {
       content = content(name, arguments, cue.range().first());
       if (content != null) {
         slot = name;
         break;
       }
     }
-    var recipients = recipients(frame, arguments, candidates);
+    var recipients = fillers(slots.recipients(), arguments, candidates);
     recipients.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
     var filled = new Filled(actors, recipients, content, slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
@@ -214,9 +248,10 @@ final class FrameMatcher {
     };
   }
 
-  private List<Mention> recipients(Frame frame, Arguments arguments, List<Mention> candidates) {
-    for (var slot : frame.slots().recipients()) {
-      var phrase = recipient(slot, arguments);
+  /// Who fills the first of the slots that somebody fills.
+  private List<Mention> fillers(List<String> slots, Arguments arguments, List<Mention> candidates) {
+    for (var slot : slots) {
+      var phrase = filler(slot, arguments);
       if (phrase != null) {
         var found = new ArrayList<>(reading.discourse().resolver().resolve(phrase, candidates));
         found.removeIf(mention -> mention.party() == Party.OTHER);
@@ -228,7 +263,7 @@ final class FrameMatcher {
     return new ArrayList<>();
   }
 
-  private @Nullable NounPhrase recipient(String slot, Arguments arguments) {
+  private @Nullable NounPhrase filler(String slot, Arguments arguments) {
     var governor = arguments.governor();
     return switch (slot) {
       case "undergoer" -> arguments.undergoer();

@@ -48,7 +48,7 @@ final class Guards {
 
   private boolean governor(WordSet words) {
     var governor = match.arguments().governor();
-    return governor != null && words.has(governor.verb().lemma());
+    return governor != null && governor.is(words);
   }
 
   private boolean has(TokenRange range, WordSet words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import keypoints.attribution.Attribution.Form;
 import keypoints.clause.Tag;
+import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.keypoint.FrameMatcher.Match;
 import keypoints.keypoint.PointMention.Evidence;
@@ -138,11 +139,11 @@ public final class KeyPointExtractor {
   private static List<Mode> modes(Reading reading, Match match) {
     var modes = new ArrayList<Mode>();
     var verb = match.verb();
-    boolean possible = verb != null && verb.shape().possible();
+    boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
     if (possible || conditional(reading, match.cue())) {
       modes.add(Mode.HYPOTHETICAL);
     }
-    if (verb != null && verb.shape().future()) {
+    if (verb != null && verb.tense() == Tense.FUTURE) {
       modes.add(Mode.FUTURE);
     }
     var parse = reading.parse();

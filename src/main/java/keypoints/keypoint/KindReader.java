@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import keypoints.clause.Construction;
+import keypoints.clause.Tense;
 import keypoints.keypoint.Frame.Cues;
 import keypoints.keypoint.Frame.Guard;
 import keypoints.keypoint.Frame.Judgement;
@@ -83,6 +84,7 @@ public final class KindReader {
     var name = new String[] {"", "", ""};
     var cues = new LinkedHashMap<String, List<String>>();
     Set<Construction> constructions = EnumSet.noneOf(Construction.class);
+    Set<Tense> tenses = EnumSet.noneOf(Tense.class);
     var guards = new ArrayList<Guard>();
     var confidence = new double[] {-1};
     object(field -> {
@@ -90,11 +92,16 @@ public final class KindReader {
         case "name" -> name[0] = string(field);
         case "cameo" -> name[1] = string(field);
         case "plover" -> name[2] = string(field);
-        case "verbs", "nouns", "adjectives", "content", "recipients" ->
+        case "verbs", "nouns", "adjectives", "content", "actors", "recipients" ->
             cues.put(field, strings(field));
         case "constructions" -> {
           for (var construction : strings(field)) {
             constructions.add(constant(Construction.class, construction, field));
+          }
+        }
+        case "tenses" -> {
+          for (var tense : strings(field)) {
+            tenses.add(constant(Tense.class, tense, field));
           }
         }
         case "guards" -> array(field, () -> guards.add(guard()));
@@ -108,8 +115,9 @@ public final class KindReader {
     return new Frame(
         kind,
         name[0],
-        new Cues(of(cues, "verbs"), of(cues, "nouns"), of(cues, "adjectives"), constructions),
-        new Slots(of(cues, "content"), of(cues, "recipients")),
+        new Cues(
+            of(cues, "verbs"), of(cues, "nouns"), of(cues, "adjectives"), constructions, tenses),
+        new Slots(of(cues, "content"), of(cues, "actors"), of(cues, "recipients")),
         new Judgement(
             guards, confidence[0], new Codes(name[1], name[2].isEmpty() ? null : name[2])));
   }

@@ -97,6 +97,43 @@ class ArgumentFinderTest {
       delimiter = '|',
       nullValues = "-",
       value = {
+        "Norway agreed to meet Sweden. | meet | agreed | - | Norway",
+        "Norway was expected to meet Sweden. | meet | expected | - | Norway",
+        "Norway is to meet Sweden. | meet | is | - | Norway",
+        "Norway is not ready to meet Sweden. | meet | is | ready | Norway",
+        "Norway made an offer to meet Sweden. | meet | made | offer | Norway",
+        "Norway asked Iceland to meet Sweden. | meet | asked | - | Norway",
+        "Norway agreed to come and meet Sweden. | meet | agreed | - | Norway",
+        "Norway denied meeting Sweden. | meeting | denied | - | Norway",
+        "Norway insists on meeting Sweden. | meeting | insists | - | Norway",
+        "Norway met Sweden. | met | - | - | -",
+      })
+  void anInfinitiveOrGerundKnowsWhatItHangsOn(
+      String sentence,
+      String cue,
+      @Nullable String verb,
+      @Nullable String word,
+      @Nullable String subject) {
+    var parse = Parses.of(sentence);
+    var arguments =
+        new ArgumentFinder(parse).ofVerb(parse.verbAt(Parses.token(parse, cue)).orElseThrow());
+    var governor = arguments.governor();
+    if (governor == null) {
+      assertThat(verb).isNull();
+      return;
+    }
+    assertThat(governor.verb()).isNotNull();
+    assertThat(parse.tokens().text(governor.verb().head())).isEqualTo(verb);
+    int expected = word == null ? -1 : parse.tokens().word(Parses.token(parse, word));
+    assertThat(governor.word()).isEqualTo(expected);
+    assertThat(text(parse, governor.subject())).isEqualTo(subject);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
         "Norway rejected the plan. | rejected | OBJECT | the plan | the plan",
         "Norway said that Sweden was late. | said | THAT | that Sweden was late | Sweden",
         "Norway said Sweden was late. | said | CLAUSE | Sweden was late | Sweden",

@@ -1,0 +1,106 @@
+package keypoints.clause;
+
+import java.util.Optional;
+import keypoints.clause.Arguments.Governor;
+import keypoints.clause.VerbGroup.Form;
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a noun, an infinitive or a gerund depends on, in one parsed sentence.
+final class Governors {
+  /// A coordinated infinitive borrows its governor at most so often: "to meet, talk and agree".
+  private static final int BORROWED = 4;
+
+  private final Parse parse;
+  private final Phrases phrases;
+  private final Subjects subjects;
+
+  Governors(Parse parse, Phrases phrases, Subjects subjects) {
+    this.parse = parse;
+    this.phrases = phrases;
+    this.subjects = subjects;
+  }
+
+  /// The verb that the noun is an object of, directly or by a preposition.
+  @Nullable Governor ofNoun(NounGroup cue) {
+    int i = cue.first() - 1;
+    NounPhrase other = null;
+    if (parse.tag(i) == Tag.QUOTE) {
+      i--;
+    }
+    if (parse.tag(i) == Tag.PREPOSITION) {
+      var object = parse.nounAt(i - 1);
+      if (object.isPresent()) {
+        other = phrases.phraseEndingWith(object.get());
+        i = other.range().first() - 1;
+      } else {
+        i--;
+      }
+    }
+    var verb = parse.verbAt(i);
+    return verb.isEmpty() ? null : new Governor(verb.get(), -1, activeSubject(verb.get()), other);
+  }
+
+  private @Nullable NounPhrase activeSubject(VerbGroup verb) {
+    return verb.shape().passive() ? null : subjects.of(verb).phrase();
+  }
+
+  /// The word that an infinitive or gerund hangs on: "agreed to meet", "is ready to meet", "made an
+  /// offer to meet", "asked Spain to meet", "insists on meeting".
+  @Nullable Governor ofVerb(VerbGroup verb) {
+    return ofVerb(verb, 0);
+  }
+
+  private @Nullable Governor ofVerb(VerbGroup verb, int borrowed) {
+    if (verb.form() != Form.INFINITIVE && verb.form() != Form.ING) {
+      return null;
+    }
+    int i = skipBack(verb.first());
+    if (parse.tag(i) == Tag.COORDINATOR) {
+      return parse
+          .verbBefore(i)
+          .filter(before -> before.form() == verb.form() && borrowed < BORROWED)
+          .map(before -> ofVerb(before, borrowed + 1))
+          .orElse(null);
+    }
+    if (verb.form() == Form.ING && parse.tag(i) == Tag.PREPOSITION) {
+      i--;
+    }
+    var governing = parse.verbAt(i);
+    if (governing.isPresent()) {
+      return new Governor(governing.get(), -1, subjects.of(governing.get()).phrase(), null);
+    }
+    return parse.nounAt(i).map(this::ofWord).orElse(null);
+  }
+
+  /// An adjective after a form of be, or a noun; "Spain" of "asked Spain to" is the verb's object.
+  private Governor ofWord(NounGroup group) {
+    int word = parse.tokens().word(group.head());
+    var copula = copula(group.first());
+    if (copula.isPresent()) {
+      return new Governor(copula.get(), word, subjects.of(copula.get()).phrase(), null);
+    }
+    var verb = parse.verbAt(group.first() - 1);
+    boolean somebody =
+        parse.tag(group.head()) == Tag.PRONOUN || parse.tokens().is(group.head(), Tokens.CAPITAL);
+    return new Governor(
+        verb.orElse(null),
+        somebody ? -1 : word,
+        verb.map(this::activeSubject).orElse(null),
+        somebody && verb.isPresent() ? phrases.phraseEndingWith(group) : null);
+  }
+
+  /// The form of be that says the adjective at the token of its subject: "is essential".
+  Optional<VerbGroup> copula(int token) {
+    int i = skipBack(token);
+    return parse.tag(i) == Tag.BE ? parse.verbAt(i) : Optional.empty();
+  }
+
+  private int skipBack(int token) {
+    int i = token - 1;
+    while (parse.tag(i) == Tag.ADVERB || parse.tag(i) == Tag.QUOTE || parse.tag(i) == Tag.NOT) {
+      i--;
+    }
+    return i;
+  }
+}

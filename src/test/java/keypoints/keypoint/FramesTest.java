@@ -1,0 +1,98 @@
+package keypoints.keypoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import keypoints.Digester;
+import keypoints.mention.Reference;
+import keypoints.summary.SummaryRequest;
+import keypoints.text.Document;
+import keypoints.text.Metadata;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a kind's file may say, shown by small kinds of the tests' own.
+class FramesTest {
+  private static final Digester MEETINGS =
+      new Digester(
+          List.of(
+              kind("past", "'constructions':['active'],'tenses':['past']"),
+              kind("present", "'constructions':['active'],'tenses':['present']"),
+              kind("future", "'constructions':['active','infinitive'],'tenses':['future']"),
+              kind("possible", "'constructions':['active'],'tenses':['possible']"),
+              kind(
+                  "willing",
+                  "'constructions':['infinitive'],"
+                      + "'guards':[{'test':'governor-is','class':'willing'}]"),
+              kind(
+                  "plain",
+                  "'constructions':['infinitive'],'tenses':['none'],"
+                      + "'guards':[{'test':'governor-is-not','class':'willing'}]")));
+
+  private static final Digester READINESS =
+      new Digester(
+          List.of(
+              KindReader.read(
+                  "readiness.json",
+                  """
+                  {"kind": "readiness", "description": "Somebody is ready.", "frames": [
+                    {"name": "ready", "adjectives": ["ready"], "constructions": ["adjective"],
+                     "content": ["infinitive"], "actors": ["undergoer"], "confidence": 0.9,
+                     "cameo": "030"}]}
+                  """)));
+
+  private static Kind kind(String name, String rest) {
+    var json =
+        """
+        {'kind': '%s', 'description': 'Somebody meets somebody.',
+         'classes': {'willing': ['agree', 'ready', 'offer']},
+         'frames': [{'name': 'meet', 'verbs': ['meet'], 'recipients': ['object'],
+                     'confidence': 0.9, 'cameo': '040', %s}]}
+        """
+            .formatted(name, rest);
+    return KindReader.read(name + ".json", json.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway met Sweden. | past",
+        "Norway has met Sweden. | past",
+        "Norway meets Sweden. | present",
+        "Norway will meet Sweden. | future",
+        "Norway is to meet Sweden. | future",
+        "Norway may meet Sweden. | possible",
+        "Norway agreed to meet Sweden. | willing",
+        "Norway has agreed to meet Sweden. | willing",
+        "Norway is ready to meet Sweden. | willing",
+        "Norway made an offer to meet Sweden. | willing",
+        "Norway refused to meet Sweden. | plain",
+        "Norway is afraid to meet Sweden. | plain",
+      })
+  void tensesAndGovernorsTellWhatACueMeans(String text, String kind) {
+    var points = MEETINGS.digest(document(text), SummaryRequest.DEFAULT).keyPoints();
+    assertThat(points).extracting(KeyPoint::kind).containsExactly(kind);
+    assertThat(points.getFirst().actors()).extracting(Reference::name).containsExactly("Norway");
+    assertThat(points.getFirst().recipients())
+        .extracting(Reference::name)
+        .containsExactly("Sweden");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Norway has not agreed to meet Sweden.", "Norway is not ready to meet Sweden."})
+  void whatHangsOnANegationIsNoPoint(String text) {
+    assertThat(MEETINGS.digest(document(text), SummaryRequest.DEFAULT).keyPoints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Norway is ready to pay.", "The minister said Norway was ready to pay."})
+  void aSlotMayNameTheActor(String text) {
+    var points = READINESS.digest(document(text), SummaryRequest.DEFAULT).keyPoints();
+    assertThat(points.getFirst().actors()).extracting(Reference::name).containsExactly("Norway");
+  }
+
+  private static Document document(String text) {
+    return new Document("x", text, Metadata.ofText());
+  }
+}
