@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import keypoints.Annotation;
+import keypoints.Digester;
+import keypoints.keypoint.KeyPoint;
+import keypoints.summary.SummaryRequest;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
+import keypoints.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The data in the directory that `-Deval.data` names; none of it is part of this project.
 final class EvaluationData {
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final Digester DIGESTER = new Digester();
 
   private EvaluationData() {}
 
@@ -39,31 +46,72 @@ final class EvaluationData {
     }
   }
 
-  /// The lines of a file such as `summary/cnndm.jsonl`.
+  /// A text with the marks of others, as its file has them, and ours.
+  record Marked(JsonNode gold, Annotation annotation) {
+    String text() {
+      return annotation.digest().document().text();
+    }
+
+    List<KeyPoint> keyPoints() {
+      return annotation.digest().keyPoints();
+    }
+
+    /// A range in code points, as the files have it, in code units, as we do.
+    Span span(int start, int end) {
+      return new Span(text().offsetByCodePoints(0, start), text().offsetByCodePoints(0, end));
+    }
+  }
+
+  /// The summaries or sentences of a file such as `summary/cnndm.jsonl`.
   static List<Item> read(String name) {
+    return rows(name).stream().map(EvaluationData::item).toList();
+  }
+
+  /// The lines of a file such as `keypoints/kinds.jsonl`, each with what the engine makes of its
+  /// text.
+  static List<Marked> marked(String name) {
+    return rows(name).stream().map(EvaluationData::marked).toList();
+  }
+
+  private static Marked marked(JsonNode json) {
+    var text = json.path("text").textValue();
+    var metadata = Metadata.ofText();
+    for (var field : List.of("dct", "ref", "date")) {
+      if (json.path(field).isTextual()) {
+        metadata =
+            metadata.withDate(LocalDate.parse(json.path(field).textValue().substring(0, 10)));
+        break;
+      }
+    }
+    var document = new Document("eval", text, metadata);
+    return new Marked(json, DIGESTER.annotate(document, SummaryRequest.DEFAULT));
+  }
+
+  private static List<JsonNode> rows(String name) {
     var directory = System.getProperty("eval.data", "");
     assertThat(directory)
         .as(
-            "-Deval.data=DIR is missing: the directory that holds segmentation/ (golden_rules.jsonl,"
-                + " ewt.jsonl, gum.jsonl) and summary/ (cnndm.jsonl, newts.jsonl, realsumm.jsonl,"
-                + " gum.jsonl)")
+            "-Deval.data=DIR is missing: the directory that holds segmentation/, summary/, keypoints/,"
+                + " attribution/ and time/ with their .jsonl files")
         .isNotEmpty();
     var file = Path.of(directory, name);
     assertThat(file).as("the file " + name + " in the directory of -Deval.data").isRegularFile();
     try (var lines = Files.lines(file)) {
-      return lines.filter(line -> !line.isBlank()).map(EvaluationData::item).toList();
+      return lines.filter(line -> !line.isBlank()).map(EvaluationData::json).toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
-  private static Item item(String line) {
-    JsonNode json;
+  private static JsonNode json(String line) {
     try {
-      json = MAPPER.readTree(line);
+      return MAPPER.readTree(line);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
+  }
+
+  private static Item item(JsonNode json) {
     var title = json.path("title").textValue();
     var metadata = Metadata.ofText().withTitle(title == null || title.isEmpty() ? null : title);
     var document = new Document("eval", json.path("text").textValue(), metadata);

@@ -15,6 +15,17 @@ final class Table {
     lines.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
+  /// A row of five: how many there are, precision, recall and F1.
+  void row(String name, Tally tally) {
+    var score = tally.score();
+    row(
+        name,
+        String.valueOf(tally.wanted()),
+        percent(score.precision()),
+        percent(score.recall()),
+        percent(score.f1()));
+  }
+
   /// Prints it on standard output, all at once.
   void print() {
     System.out.println(lines);
