@@ -1,6 +1,7 @@
 package keypoints.clause;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import keypoints.text.Tokens;
 
@@ -12,6 +13,7 @@ public final class ArgumentFinder {
   private final ComplementReader complementReader;
   private final Subjects subjects;
   private final Governors governors;
+  private final Particles particles;
 
   public ArgumentFinder(Parse parse) {
     this.parse = parse;
@@ -19,11 +21,32 @@ public final class ArgumentFinder {
     this.complementReader = new ComplementReader(parse, phrases);
     this.subjects = new Subjects(parse, phrases);
     this.governors = new Governors(parse, phrases, subjects);
+    this.particles = new Particles(parse, phrases);
+  }
+
+  /// Where the words stand that make one cue with the verb: `turned the offer down`.
+  ///
+  /// @param words their ids, at least one
+  public Optional<TokenRange> particle(VerbGroup verb, List<Integer> words) {
+    return particles.of(verb, words);
+  }
+
+  /// Of a verb with words that make one cue with it.
+  ///
+  /// @param particle where they stand
+  public Arguments ofVerb(VerbGroup verb, TokenRange particle) {
+    var complements = new ArrayList<Complement>();
+    particles.objectBefore(verb, particle).ifPresent(complements::add);
+    complements.addAll(complementReader.from(particle.end()));
+    return ofVerb(verb, complements);
   }
 
   /// Of a verb.
   public Arguments ofVerb(VerbGroup verb) {
-    var complements = complementReader.from(verb.end());
+    return ofVerb(verb, complementReader.from(verb.end()));
+  }
+
+  private Arguments ofVerb(VerbGroup verb, List<Complement> complements) {
     var subject = subjects.of(verb);
     var governor = governors.ofVerb(verb);
     if (!verb.shape().passive()) {

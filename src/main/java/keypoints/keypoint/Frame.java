@@ -13,7 +13,9 @@ import keypoints.keypoint.PointMention.Codes;
 /// @param name of the frame, unique in its kind
 public record Frame(String kind, String name, Cues cues, Slots slots, Judgement judgement) {
 
-  /// The words that signal it. Verbs and nouns match in all their forms.
+  /// The words that signal it. Verbs and nouns match in all their forms. A cue of several words is
+  /// one with them: a verb with what stands behind it or behind its object ("turn down", "find
+  /// guilty"), a noun or adjective with what stands directly before it ("legal action").
   ///
   /// @param tenses of the verb, for a noun of the verb whose object it is; empty for any
   public record Cues(
@@ -44,11 +46,20 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   ///   what recipients may be
   /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
   ///   `clause-subject`, `governor-subject`, `governor-object`, or a preposition
-  public record Slots(List<String> content, List<String> actors, List<String> recipients) {
+  /// @param recipient what a recipient may be
+  public record Slots(
+      List<String> content, List<String> actors, List<String> recipients, Recipient recipient) {
     public Slots {
       actors = List.copyOf(actors);
       content = List.copyOf(content);
       recipients = List.copyOf(recipients);
+    }
+
+    /// What a recipient may be: a PARTY that can be addressed, or ANYTHING that is acted on
+    /// ("condemned the raid").
+    public enum Recipient {
+      PARTY,
+      ANYTHING
     }
   }
 

@@ -13,6 +13,8 @@ import keypoints.clause.Tag;
 import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
+import keypoints.keypoint.CueFinder.Cue;
+import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Ruleset.Rule;
 import keypoints.mention.Mention;
 import keypoints.mention.Party;
@@ -27,16 +29,16 @@ final class FrameMatcher {
   /// So many subjects before a cue may be what a pronoun stands for.
   private static final int NEAREST = 8;
 
-  private final Ruleset rules;
+  private final CueFinder cues;
   private final Reading reading;
   private final ArgumentFinder finder;
   private final Lexicon lexicon;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
-    this.rules = rules;
     this.lexicon = lexicon;
     this.reading = reading;
     this.finder = new ArgumentFinder(reading.parse());
+    this.cues = new CueFinder(rules, reading.parse(), finder);
   }
 
   /// A frame that holds, in tokens.
@@ -53,59 +55,21 @@ final class FrameMatcher {
   record Filled(
       List<Mention> actors, List<Mention> recipients, @Nullable TokenRange content, String slot) {}
 
-  private record Cue(TokenRange range, Arguments arguments, @Nullable VerbGroup verb) {}
-
   /// The frames that hold in the sentence, in the order of cues and rules.
   List<Match> matches() {
     var matches = new ArrayList<Match>();
     var parse = reading.parse();
     for (int i = parse.first(); i < parse.end() && matches.size() < MOST; i++) {
-      int token = i;
-      var verb = parse.verbAt(i).filter(group -> group.head() == token);
-      if (verb.isPresent() && verb.get().lemma() >= 0) {
-        var found = rules.ofVerb(verb.get().lemma());
-        if (!found.isEmpty() && !verb.get().shape().negated()) {
-          var arguments = finder.ofVerb(verb.get());
-          var cue = new TokenRange(i, i + 1);
-          if (!negated(arguments.governor())) {
-            match(found, new Cue(cue, arguments, verb.get()), matches);
-          }
-        }
-      }
-      if (verb.isEmpty()) {
-        nominal(token, matches);
-      }
+      cues.at(i).forEach(cue -> match(cue, matches));
     }
     return matches;
   }
 
-  /// "did not agree to meet": what the cue hangs on is negated.
-  private static boolean negated(@Nullable Governor governor) {
-    return governor != null && governor.verb() != null && governor.verb().shape().negated();
-  }
-
-  private void nominal(int token, List<Match> matches) {
-    var parse = reading.parse();
-    int word = parse.tokens().word(token);
-    var cue = new TokenRange(token, token + 1);
-    var group = parse.nounAt(token);
-    var nouns = rules.ofNoun(word);
-    if (!nouns.isEmpty() && group.isPresent() && group.get().head() == token) {
-      var arguments = finder.ofNoun(group.get(), token);
-      match(nouns, new Cue(cue, arguments, null), matches);
-    }
-    var adjectives = rules.ofAdjective(word);
-    if (!adjectives.isEmpty() && finder.predicative(token)) {
-      var arguments = finder.ofAdjective(token);
-      match(adjectives, new Cue(cue, arguments, null), matches);
-    }
-  }
-
-  private void match(List<Rule> rules, Cue cue, List<Match> matches) {
+  private void match(Cue cue, List<Match> matches) {
     var construction = cue.arguments().construction();
     var tense = tense(cue);
     var fitting =
-        rules.stream()
+        cue.rules().stream()
             .filter(rule -> rule.frame().cues().constructions().contains(construction))
             .filter(rule -> rule.frame().cues().mayHave(tense))
             .toList();
@@ -141,7 +105,7 @@ final class FrameMatcher {
     var actors =
         slots.actors().isEmpty()
             ? actors(arguments, cue.range(), candidates)
-            : fillers(slots.actors(), arguments, candidates);
+            : fillers(slots.actors(), Recipient.PARTY, arguments, candidates);
     String slot = "";
     TokenRange content = null;
     for (var name : slots.content()) {
@@ -151,7 +115,7 @@ final class FrameMatcher {
         break;
       }
     }
-    var recipients = fillers(slots.recipients(), arguments, candidates);
+    var recipients = fillers(slots.recipients(), slots.recipient(), arguments, candidates);
     recipients.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
     var filled = new Filled(actors, recipients, content, slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
@@ -249,18 +213,27 @@ final class FrameMatcher {
   }
 
   /// Who fills the first of the slots that somebody fills.
-  private List<Mention> fillers(List<String> slots, Arguments arguments, List<Mention> candidates) {
+  private List<Mention> fillers(
+      List<String> slots, Recipient what, Arguments arguments, List<Mention> candidates) {
+    boolean anything = what == Recipient.ANYTHING;
     for (var slot : slots) {
       var phrase = filler(slot, arguments);
       if (phrase != null) {
         var found = new ArrayList<>(reading.discourse().resolver().resolve(phrase, candidates));
-        found.removeIf(mention -> mention.party() == Party.OTHER);
+        if (anything && phrase.groups().size() == 1) {
+          found.replaceAll(one -> one.party() == Party.OTHER ? thing(phrase.range()) : one);
+        }
+        found.removeIf(mention -> !anything && mention.party() == Party.OTHER);
         if (!found.isEmpty()) {
           return found;
         }
       }
     }
     return new ArrayList<>();
+  }
+
+  private Mention thing(TokenRange words) {
+    return reading.discourse().resolver().thing(words);
   }
 
   private @Nullable NounPhrase filler(String slot, Arguments arguments) {

@@ -18,6 +18,7 @@ import keypoints.keypoint.Frame.Cues;
 import keypoints.keypoint.Frame.Guard;
 import keypoints.keypoint.Frame.Judgement;
 import keypoints.keypoint.Frame.Slots;
+import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Kind.Example;
 import keypoints.keypoint.Kind.Examples;
 import keypoints.keypoint.Kind.Identity;
@@ -87,6 +88,7 @@ public final class KindReader {
     Set<Tense> tenses = EnumSet.noneOf(Tense.class);
     var guards = new ArrayList<Guard>();
     var confidence = new double[] {-1};
+    var recipient = new Recipient[] {Recipient.PARTY};
     object(field -> {
       switch (field) {
         case "name" -> name[0] = string(field);
@@ -94,6 +96,7 @@ public final class KindReader {
         case "plover" -> name[2] = string(field);
         case "verbs", "nouns", "adjectives", "content", "actors", "recipients" ->
             cues.put(field, strings(field));
+        case "recipientIs" -> recipient[0] = constant(Recipient.class, string(field), field);
         case "constructions" -> {
           for (var construction : strings(field)) {
             constructions.add(constant(Construction.class, construction, field));
@@ -117,7 +120,7 @@ public final class KindReader {
         name[0],
         new Cues(
             of(cues, "verbs"), of(cues, "nouns"), of(cues, "adjectives"), constructions, tenses),
-        new Slots(of(cues, "content"), of(cues, "actors"), of(cues, "recipients")),
+        new Slots(of(cues, "content"), of(cues, "actors"), of(cues, "recipients"), recipient[0]),
         new Judgement(
             guards, confidence[0], new Codes(name[1], name[2].isEmpty() ? null : name[2])));
   }

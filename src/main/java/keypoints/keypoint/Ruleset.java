@@ -1,6 +1,7 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,17 @@ import keypoints.text.WordSet;
 /// The kinds in use, found by cue. Immutable.
 public final class Ruleset {
   private final List<Kind> kinds;
-  private final WordMap<List<Rule>> byVerb = new WordMap<>();
-  private final WordMap<List<Rule>> byNoun = new WordMap<>();
-  private final WordMap<List<Rule>> byAdjective = new WordMap<>();
+  private final WordMap<List<RulesOfCue>> byVerb = new WordMap<>();
+  private final WordMap<List<RulesOfCue>> byNoun = new WordMap<>();
+  private final WordMap<List<RulesOfCue>> byAdjective = new WordMap<>();
 
   /// A frame with the words of its kind's classes.
   record Rule(Frame frame, Kind.Identity identity, Map<String, WordSet> classes) {}
+
+  /// The frames of one cue.
+  ///
+  /// @param others the ids of its words besides the verb, noun or adjective, in order
+  record RulesOfCue(List<Integer> others, List<Rule> rules) {}
 
   public Ruleset(Lexicon.Builder lexicon, Grammar grammar, List<Kind> kinds) {
     this.kinds = List.copyOf(kinds);
@@ -28,12 +34,22 @@ public final class Ruleset {
       kind.classes().forEach((name, words) -> classes.put(name, forms(lexicon, words)));
       for (var frame : kind.frames()) {
         var rule = new Rule(frame, kind.identity(), classes);
-        frame.cues().verbs().forEach(verb -> add(byVerb, grammar.verbs().lemma(verb), rule));
-        for (var noun : frame.cues().nouns()) {
-          add(byNoun, lexicon.word(noun), rule);
-          add(byNoun, lexicon.word(Inflection.withS(noun)), rule);
+        for (var verb : frame.cues().verbs()) {
+          var words = List.of(verb.split(" "));
+          var behind = ids(lexicon, words.subList(1, words.size()));
+          add(byVerb, grammar.verbs().lemma(words.getFirst()), behind, rule);
         }
-        frame.cues().adjectives().forEach(word -> add(byAdjective, lexicon.word(word), rule));
+        for (var noun : frame.cues().nouns()) {
+          var words = List.of(noun.split(" "));
+          var before = ids(lexicon, words.subList(0, words.size() - 1));
+          add(byNoun, lexicon.word(words.getLast()), before, rule);
+          add(byNoun, lexicon.word(Inflection.withS(words.getLast())), before, rule);
+        }
+        for (var adjective : frame.cues().adjectives()) {
+          var words = List.of(adjective.split(" "));
+          var before = ids(lexicon, words.subList(0, words.size() - 1));
+          add(byAdjective, lexicon.word(words.getLast()), before, rule);
+        }
       }
     }
   }
@@ -56,33 +72,46 @@ public final class Ruleset {
     return new WordSet(lexicon, all);
   }
 
-  private static void add(WordMap<List<Rule>> index, int id, Rule rule) {
-    var rules = index.get(id);
-    if (rules == null) {
-      rules = new ArrayList<>();
-      index.put(id, rules);
-    }
-    rules.add(rule);
+  private static List<Integer> ids(Lexicon.Builder lexicon, List<String> words) {
+    return words.stream().map(lexicon::word).toList();
   }
 
-  private static List<Rule> of(WordMap<List<Rule>> index, int id) {
-    var rules = index.get(id);
-    return rules == null ? List.of() : rules;
+  private static void add(
+      WordMap<List<RulesOfCue>> index, int id, List<Integer> others, Rule rule) {
+    var cues = index.get(id);
+    if (cues == null) {
+      cues = new ArrayList<>();
+      index.put(id, cues);
+    }
+    for (var cue : cues) {
+      if (cue.others().equals(others)) {
+        cue.rules().add(rule);
+        return;
+      }
+    }
+    cues.add(new RulesOfCue(others, new ArrayList<>(List.of(rule))));
+    cues.sort(Comparator.comparingInt(cue -> -cue.others().size()));
+  }
+
+  private static List<RulesOfCue> of(WordMap<List<RulesOfCue>> index, int id) {
+    var cues = index.get(id);
+    return cues == null ? List.of() : cues;
   }
 
   public List<Kind> kinds() {
     return kinds;
   }
 
-  List<Rule> ofVerb(int lemma) {
+  /// The cues with the verb, those of most words first.
+  List<RulesOfCue> ofVerb(int lemma) {
     return of(byVerb, lemma);
   }
 
-  List<Rule> ofNoun(int word) {
+  List<RulesOfCue> ofNoun(int word) {
     return of(byNoun, word);
   }
 
-  List<Rule> ofAdjective(int word) {
+  List<RulesOfCue> ofAdjective(int word) {
     return of(byAdjective, word);
   }
 

@@ -14,7 +14,8 @@ public record Mention(
     TokenRange range, String name, @Nullable String country, Party party, Basis basis) {
 
   public Reference toReference(Tokens tokens) {
-    return new Reference(name, country, range.in(tokens), basis);
+    boolean noun = party == Party.OTHER && basis == Basis.STATED;
+    return new Reference(name, country, range.in(tokens), noun ? Basis.NOUN : basis);
   }
 
   /// The same somebody, referred to by other words.

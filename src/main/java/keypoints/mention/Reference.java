@@ -14,6 +14,8 @@ public record Reference(String name, @Nullable String country, @Nullable Span sp
     STATED,
     PRONOUN,
     METONYM,
+    /// A common noun that no list knows for a party: a thing, or somebody unlisted.
+    NOUN,
     IMPLICIT
   }
 }

@@ -208,6 +208,11 @@ public final class Resolver {
     return mention;
   }
 
+  /// What the words name, whether or not it can act: `the raid on the harbour`.
+  public Mention thing(TokenRange words) {
+    return new Mention(words, name(withoutArticle(words)), null, Party.OTHER, Basis.STATED);
+  }
+
   /// The country of the first known name inside; common nouns name none.
   private @Nullable String country(TokenRange range) {
     for (int i = range.first(); i < range.end(); i++) {

@@ -122,6 +122,37 @@ class KeyPointExtractorTest {
     assertThat(roles.reportedBy()).isEmpty();
   }
 
+  @Test
+  void aThingThatIsActedOnIsARecipientByItsOwnWordsAndSaysSo() {
+    var recipients = mention("Norway rejected the plan of the harbour.").roles().recipients();
+    assertThat(recipients).extracting(Reference::name).containsExactly("plan of the harbour");
+    assertThat(recipients).extracting(Reference::basis).containsExactly(Reference.Basis.NOUN);
+  }
+
+  @Test
+  void aThingThatCannotBeAskedIsNoRecipient() {
+    assertThat(mention("Norway demands that the harbour be closed.").roles().recipients())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway turned down the offer. | turned down",
+        "Norway turned the offer down. | turned",
+        "The offer was turned down by Norway. | turned down",
+      })
+  void aCueOfSeveralWordsIsShownWholeWhereTheyStandTogether(String text, String cue) {
+    assertThat(mention(text).evidence().cue().in(text)).isEqualTo(cue);
+    assertThat(mention(text).roles().actors())
+        .extracting(Reference::name)
+        .containsExactly("Norway");
+    assertThat(mention(text).roles().recipients())
+        .extracting(Reference::name)
+        .containsExactly("offer");
+  }
+
   private static List<KeyPoint> points(String text) {
     return DIGESTER
         .digest(new Document("x", text, Metadata.ofText()), SummaryRequest.DEFAULT)

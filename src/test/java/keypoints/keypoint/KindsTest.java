@@ -69,6 +69,9 @@ class KindsTest {
             "{'kind':'x','frames':[{'constructions':['upside-down']}]}",
             "\"constructions\" knows no \"upside-down\""),
         Arguments.of(
+            "{'kind':'x','frames':[{'recipientIs':'nobody'}]}",
+            "\"recipientIs\" knows no \"nobody\""),
+        Arguments.of(
             "{'kind':'x','frames':[{'confidence':2}]}",
             "\"confidence\" must be a number from 0 to 1"),
         Arguments.of(

@@ -1,0 +1,107 @@
+package keypoints.keypoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import keypoints.clause.ArgumentFinder;
+import keypoints.clause.Arguments;
+import keypoints.clause.Arguments.Governor;
+import keypoints.clause.Parse;
+import keypoints.clause.TokenRange;
+import keypoints.clause.VerbGroup;
+import keypoints.keypoint.Ruleset.Rule;
+import keypoints.keypoint.Ruleset.RulesOfCue;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the cues of one parsed sentence. Where several of one verb, noun or adjective fit, the one
+/// of most words counts: "call off" is no call.
+final class CueFinder {
+  private final Ruleset rules;
+  private final Parse parse;
+  private final ArgumentFinder finder;
+
+  CueFinder(Ruleset rules, Parse parse, ArgumentFinder finder) {
+    this.rules = rules;
+    this.parse = parse;
+    this.finder = finder;
+  }
+
+  /// A cue, with who and what stands with it.
+  ///
+  /// @param range all its words, or the verb alone where its object stands in between
+  /// @param verb the cue, where it is a verb
+  record Cue(List<Rule> rules, TokenRange range, Arguments arguments, @Nullable VerbGroup verb) {}
+
+  /// The cues whose verb, noun or adjective is the token.
+  List<Cue> at(int token) {
+    var verb = parse.verbAt(token);
+    if (verb.isPresent()) {
+      boolean affirmed = verb.get().head() == token && !verb.get().shape().negated();
+      return affirmed && verb.get().lemma() >= 0
+          ? verbal(verb.get()).filter(cue -> !negated(cue.arguments().governor())).stream().toList()
+          : List.of();
+    }
+    return nominal(token);
+  }
+
+  /// "did not agree to meet": what the cue hangs on is negated.
+  private static boolean negated(@Nullable Governor governor) {
+    return governor != null && governor.verb() != null && governor.verb().shape().negated();
+  }
+
+  private Optional<Cue> verbal(VerbGroup verb) {
+    int behind = verb.head() + 1;
+    for (var cue : rules.ofVerb(verb.lemma())) {
+      if (cue.others().isEmpty()) {
+        var range = new TokenRange(verb.head(), behind);
+        return Optional.of(new Cue(cue.rules(), range, finder.ofVerb(verb), verb));
+      }
+      var particle = finder.particle(verb, cue.others());
+      if (particle.isPresent()) {
+        boolean apart = particle.get().first() > behind;
+        var range = new TokenRange(verb.head(), apart ? behind : particle.get().end());
+        return Optional.of(new Cue(cue.rules(), range, finder.ofVerb(verb, particle.get()), verb));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Cue> nominal(int token) {
+    var cues = new ArrayList<Cue>();
+    int word = parse.tokens().word(token);
+    var group = parse.nounAt(token);
+    if (group.isPresent() && group.get().head() == token) {
+      longest(rules.ofNoun(word), token)
+          .map(cue -> nominal(cue, token, finder.ofNoun(group.get(), token)))
+          .ifPresent(cues::add);
+    }
+    if (!rules.ofAdjective(word).isEmpty() && finder.predicative(token)) {
+      longest(rules.ofAdjective(word), token)
+          .map(cue -> nominal(cue, token, finder.ofAdjective(token)))
+          .ifPresent(cues::add);
+    }
+    return cues;
+  }
+
+  private static Cue nominal(RulesOfCue cue, int token, Arguments arguments) {
+    var range = new TokenRange(token - cue.others().size(), token + 1);
+    return new Cue(cue.rules(), range, arguments, null);
+  }
+
+  private Optional<RulesOfCue> longest(List<RulesOfCue> cues, int token) {
+    return cues.stream().filter(cue -> standBefore(cue.others(), token)).findFirst();
+  }
+
+  private boolean standBefore(List<Integer> words, int token) {
+    int first = token - words.size();
+    if (first < parse.first()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (parse.tokens().word(first + i) != words.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
