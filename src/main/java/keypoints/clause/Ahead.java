@@ -1,6 +1,7 @@
 package keypoints.clause;
 
 import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// What stands around a token that is to be tagged, judged by the words alone.
 final class Ahead {
@@ -39,6 +40,24 @@ final class Ahead {
     return subject && has(forms, Verbs.THIRD | Verbs.PAST);
   }
 
+  /// "Will Berg spoke": a name goes on and a verb in the past or third person follows it.
+  boolean nameAndFiniteVerb(int i) {
+    int k = i + 1;
+    while (k < end && tokens.is(k, Tokens.CAPITAL)) {
+      k++;
+    }
+    if (k == i + 1 || k >= end) {
+      return false;
+    }
+    int forms = grammar.verbs().forms(tokens.word(k));
+    return has(forms, Verbs.THIRD | Verbs.PAST) && !has(forms, Verbs.BASE)
+        || isAuxiliary(grammar.classOf(tokens.word(k)));
+  }
+
+  boolean numberFollows(int i) {
+    return i + 1 < end && tokens.is(i + 1, Tokens.NUMBER);
+  }
+
   boolean anotherFiniteFollows(int i) {
     for (int k = i + 1; k < end && k < i + 25; k++) {
       var closed = grammar.classOf(tokens.word(k));
@@ -74,7 +93,10 @@ final class Ahead {
     var closed = grammar.classOf(tokens.word(next));
     return switch (closed) {
       case null -> false;
-      case DETERMINER, POSSESSIVE, PRONOUN, WH -> true;
+      case DETERMINER, POSSESSIVE, WH -> true;
+      case PRONOUN ->
+          !grammar.isSubjectPronoun(tokens.word(next))
+              || grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
       case THAT -> !verbFollows(next);
       case TO -> next + 1 < end && has(grammar.verbs().forms(tokens.word(next + 1)), Verbs.BASE);
       default -> false;
@@ -88,20 +110,11 @@ final class Ahead {
       return false;
     }
     var closed = grammar.classOf(tokens.word(next));
-    boolean auxiliary =
-        closed == WordClass.MODAL
-            || closed == WordClass.BE
-            || closed == WordClass.HAVE
-            || closed == WordClass.DO;
     int word = tokens.word(next);
-    return auxiliary
+    return isAuxiliary(closed)
         || grammar.verbs().forms(word) != 0
             && !grammar.verbs().isNoun(word)
             && !has(grammar.verbs().forms(word), Verbs.ING | Verbs.PARTICIPLE);
-  }
-
-  boolean objectFollows(int i) {
-    return clauseFollows(i) || i + 1 < end && tokens.is(i + 1, Tokens.CAPITAL);
   }
 
   boolean passiveAgentFollows(int i) {
@@ -123,6 +136,13 @@ final class Ahead {
       }
     }
     return true;
+  }
+
+  private static boolean isAuxiliary(@Nullable WordClass closed) {
+    return closed == WordClass.MODAL
+        || closed == WordClass.BE
+        || closed == WordClass.HAVE
+        || closed == WordClass.DO;
   }
 
   private static boolean has(int forms, int any) {

@@ -2,6 +2,7 @@ package keypoints.clause;
 
 import java.util.List;
 import java.util.Locale;
+import keypoints.text.Folding;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
 import keypoints.text.WordList;
@@ -28,6 +29,8 @@ public final class Grammar {
   private final WordSet attaching;
   private final WordSet conditional;
   private final WordSet subordinating;
+  private final WordSet subjectPronouns;
+  private final WordSet demonyms;
 
   public Grammar(Lexicon.Builder lexicon) {
     for (var row : WordList.rows("words/function-words.txt")) {
@@ -54,6 +57,14 @@ public final class Grammar {
     subordinating =
         new WordSet(lexicon, List.of("after", "before", "since", "until", "till", "as", "than"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
+    subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
+    demonyms =
+        new WordSet(
+            lexicon,
+            WordList.rows("words/gazetteer.txt").stream()
+                .filter(row -> row.get(4).equals("demonym") && row.get(0).indexOf(' ') < 0)
+                .map(row -> Folding.fold(row.get(0)))
+                .toList());
     days = new WordSet(lexicon, WordList.words("words/days.txt"));
   }
 
@@ -130,6 +141,16 @@ public final class Grammar {
   /// Whether the token is a word or number outside the closed classes.
   public boolean isOpen(Tokens tokens, int token) {
     return tokens.is(token, Tokens.WORD | Tokens.NUMBER) && classes.get(tokens.word(token)) == null;
+  }
+
+  /// Whether the pronoun can only be a subject: "they", not "them" or "it".
+  boolean isSubjectPronoun(int word) {
+    return subjectPronouns.has(word);
+  }
+
+  /// Whether it is what the people of a country are called, and mostly stands before a noun.
+  boolean isDemonym(int word) {
+    return demonyms.has(word);
   }
 
   /// Whether the preposition may open a clause: "after Spain left".

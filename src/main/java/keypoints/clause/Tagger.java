@@ -15,8 +15,14 @@ final class Tagger {
   private final int end;
   private final Tag[] tags;
   private final Ahead ahead;
+  private final Behind behind;
+  private final WordForms forms;
+  // Whether capitals tell names from other words here.
+  private final boolean capitals;
   // Whether the clause so far has its finite verb.
   private boolean finite;
+  // Whether an auxiliary stands before its subject, so that the verb is still to come.
+  private boolean inverted;
   // Whether the clause so far began with "that", so that a base form may be finite ("that it
   // stop").
   private boolean that;
@@ -28,6 +34,9 @@ final class Tagger {
     this.end = sentence.endToken();
     this.tags = new Tag[end - first];
     this.ahead = new Ahead(grammar, tokens, first, end);
+    this.behind = new Behind(tokens, first, tags);
+    this.forms = new WordForms(grammar, tokens);
+    this.capitals = !forms.titleCase(first, end);
   }
 
   /// One tag per token of the sentence.
@@ -45,10 +54,15 @@ final class Tagger {
       case VERB -> {
         finite = !grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
         that = false;
+        inverted = false;
       }
       case PARTICIPLE -> finite &= !grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
       case PREPOSITION -> finite &= !grammar.maySubordinate(tokens.word(i));
-      case MODAL, BE, HAVE, DO -> finite = true;
+      case MODAL, HAVE, DO -> {
+        inverted = opensQuestion(i);
+        finite = !inverted;
+      }
+      case BE -> finite = true;
       case THAT -> {
         finite = false;
         that = true;
@@ -56,6 +70,12 @@ final class Tagger {
       case SUBORDINATOR, RELATIVE, WH, COORDINATOR, QUOTE, STOP, COMMA -> finite = false;
       default -> {}
     }
+  }
+
+  /// "Did Mexico reject it", "why has he left".
+  private boolean opensQuestion(int i) {
+    var before = behind.before(i, 1);
+    return before == null || before == Tag.WH || before == Tag.QUOTE;
   }
 
   private Tag tag(int i) {
@@ -66,7 +86,7 @@ final class Tagger {
       return Tag.NUMBER;
     }
     if (tokens.is(i, Tokens.POSSESSIVE)) {
-      var before = before(i, 1);
+      var before = behind.before(i, 1);
       boolean is =
           before == Tag.PRONOUN || before == Tag.THAT || before == Tag.WH || before == Tag.RELATIVE;
       return is ? Tag.BE : Tag.POSSESSIVE;
@@ -78,12 +98,12 @@ final class Tagger {
     if (closed != null) {
       return closed(i, closed);
     }
-    int forms = grammar.verbs().forms(tokens.word(i));
-    boolean name = tokens.is(i, Tokens.CAPITAL) && i > first && before(i, 1) != Tag.QUOTE;
-    if (forms == 0 || name) {
-      return !name && endsWith(i, "ly") ? Tag.ADVERB : Tag.NOUN;
+    boolean name = name(i) && i > first && behind.before(i, 1) != Tag.QUOTE;
+    int possible = name ? 0 : forms.of(i);
+    if (possible == 0) {
+      return !name && WordForms.endsWith(tokens, i, "ly") ? Tag.ADVERB : Tag.NOUN;
     }
-    return verbOrNoun(i, forms);
+    return verbOrNoun(i, possible);
   }
 
   private Tag mark(int i) {
@@ -106,17 +126,14 @@ final class Tagger {
       case POSSESSIVE -> ahead.nounMayFollow(i) ? Tag.POSSESSIVE : Tag.PRONOUN;
       case ADJECTIVE -> Tag.ADJECTIVE;
       case PRONOUN -> Tag.PRONOUN;
-      case PREPOSITION -> Tag.PREPOSITION;
+      case PREPOSITION -> preposition(i);
       case TO -> Tag.TO;
       case COORDINATOR -> Tag.COORDINATOR;
       case SUBORDINATOR -> Tag.SUBORDINATOR;
       case RELATIVE -> Tag.RELATIVE;
       case WH -> Tag.WH;
       case THAT -> Tag.THAT;
-      case MODAL ->
-          tokens.is(i, Tokens.CAPITAL) && i > first || isDeterminer(before(i, 1))
-              ? Tag.NOUN
-              : Tag.MODAL;
+      case MODAL -> modal(i);
       case BE -> Tag.BE;
       case HAVE -> Tag.HAVE;
       case DO -> Tag.DO;
@@ -125,9 +142,32 @@ final class Tagger {
     };
   }
 
+  /// "the political will", "Berg Will", "May 8", "Will Berg spoke" are names and nouns.
+  private Tag modal(int i) {
+    boolean name = name(i) && (i > first || ahead.nameAndFiniteVerb(i) || ahead.numberFollows(i));
+    return name || isDeterminer(behind.before(i, 1)) ? Tag.NOUN : Tag.MODAL;
+  }
+
+  /// "they would like to": a preposition that is a verb behind a modal or "to".
+  private Tag preposition(int i) {
+    var before = behind.before(i, 1);
+    boolean verb = before == Tag.MODAL || before == Tag.TO || before == Tag.DO;
+    return verb && has(grammar.verbs().forms(tokens.word(i)), Verbs.BASE)
+        ? Tag.BASE
+        : Tag.PREPOSITION;
+  }
+
+  private boolean name(int i) {
+    return capitals && tokens.is(i, Tokens.CAPITAL);
+  }
+
   private Tag verbOrNoun(int i, int forms) {
     boolean noun = grammar.verbs().isNoun(tokens.word(i));
-    var before = before(i, 1);
+    var before = behind.before(i, 1);
+    boolean question = inverted && (before == Tag.NOUN || before == Tag.PRONOUN);
+    if (question && has(forms, Verbs.BASE | Verbs.PARTICIPLE)) {
+      return Tag.VERB;
+    }
     return switch (before) {
       case null -> atStart(i, forms, noun);
       case MODAL, DO -> has(forms, Verbs.BASE) ? Tag.BASE : Tag.NOUN;
@@ -150,8 +190,10 @@ final class Tagger {
     if (has(forms, Verbs.ING)) {
       return noun ? Tag.NOUN : Tag.ING;
     }
-    boolean participle = has(forms, Verbs.PARTICIPLE) && !has(forms, Verbs.BASE);
-    return participle ? Tag.PARTICIPLE : noun || !ahead.objectFollows(i) ? Tag.NOUN : Tag.VERB;
+    if (has(forms, Verbs.PARTICIPLE) && !has(forms, Verbs.BASE)) {
+      return Tag.PARTICIPLE;
+    }
+    return noun ? ahead.clauseFollows(i) ? Tag.VERB : Tag.NOUN : Tag.VERB;
   }
 
   private static Tag afterPreposition(int forms, boolean noun) {
@@ -163,7 +205,7 @@ final class Tagger {
       return Tag.ING;
     }
     boolean baseOnly = !has(forms, Verbs.PAST | Verbs.THIRD | Verbs.PARTICIPLE);
-    if (before(i, 1) == Tag.THAT && baseOnly && !pluralBefore(i - 1)) {
+    if (behind.before(i, 1) == Tag.THAT && baseOnly && !behind.pluralBefore(i - 1)) {
       return Tag.NOUN;
     }
     boolean participleOnly = !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD);
@@ -172,22 +214,25 @@ final class Tagger {
 
   private Tag afterCoordinator(int i, int forms, boolean noun) {
     if (has(forms, Verbs.ING)) {
-      return before(i, 2) == Tag.ING || !noun ? Tag.ING : Tag.NOUN;
+      return behind.before(i, 2) == Tag.ING || !noun ? Tag.ING : Tag.NOUN;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE)) {
       return ahead.passiveAgentFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
     }
-    if (noun && before(i, 2) != null && before(i, 2) == Tag.NOUN && !ahead.clauseFollows(i)) {
+    if (noun
+        && behind.before(i, 2) != null
+        && behind.before(i, 2) == Tag.NOUN
+        && !ahead.clauseFollows(i)) {
       return Tag.NOUN;
     }
     return has(forms, Verbs.THIRD)
         ? Tag.VERB
-        : infinitiveBefore(i) ? Tag.BASE : noun ? Tag.NOUN : Tag.VERB;
+        : behind.infinitiveBefore(i) ? Tag.BASE : noun ? Tag.NOUN : Tag.VERB;
   }
 
   /// After a noun, a comma, a quotation mark, a bracket or another verb.
   private Tag afterNoun(int i, int forms, boolean noun) {
-    var before = before(i, 1);
+    var before = behind.before(i, 1);
     if (has(forms, Verbs.ING)) {
       return noun && before == Tag.NOUN ? Tag.NOUN : Tag.ING;
     }
@@ -202,9 +247,10 @@ final class Tagger {
     if (has(forms, Verbs.THIRD)) {
       return !noun || thirdPerson(i) ? Tag.VERB : Tag.NOUN;
     }
-    boolean plural = before == Tag.NOUN && pluralBefore(i);
+    boolean plural = before == Tag.NOUN && behind.pluralBefore(i);
     boolean subjunctive = that && !finite && before == Tag.NOUN;
-    boolean base = !noun || !finite && (subjunctive || plural && ahead.clauseFollows(i));
+    boolean agrees = plural && (ahead.clauseFollows(i) || manyDo(i));
+    boolean base = !noun || !finite && (subjunctive || agrees);
     return base ? Tag.VERB : Tag.NOUN;
   }
 
@@ -213,75 +259,33 @@ final class Tagger {
     if (ahead.clauseFollows(i) && !finite) {
       return true;
     }
-    boolean nameBefore = i > first && tokens.is(i - 1, Tokens.CAPITAL) && before(i, 1) == Tag.NOUN;
-    if (nameBefore) {
-      return !finite || before(i, 2) == Tag.NOUN;
+    boolean nounBefore = behind.before(i, 1) == Tag.NOUN;
+    if (nounBefore && i > first && forms.adjective(i - 1)) {
+      return false;
     }
-    boolean quoteBefore = before(i, 1) == Tag.QUOTE;
-    boolean somethingFollows = i + 1 < end && !tokens.is(i + 1, Tokens.MARK);
-    return !finite
-        && somethingFollows
-        && !afterPrepositionalGroup(i)
-        && (quoteBefore || !ahead.anotherFiniteFollows(i));
-  }
-
-  /// "for security guarantees": the nouns before hang on a preposition.
-  private boolean afterPrepositionalGroup(int i) {
-    int k = i - 1;
-    while (k > first && tags[k - first].nominal()) {
-      k--;
+    if (nounBefore && i > first && name(i - 1)) {
+      return !finite || behind.before(i, 2) == Tag.NOUN;
     }
-    return tags[k - first] == Tag.PREPOSITION;
-  }
-
-  private boolean pluralBefore(int i) {
-    return i > first && endsWith(i - 1, "s");
-  }
-
-  /// "to meet and discuss": whether the coordinated verb before is an infinitive.
-  private boolean infinitiveBefore(int i) {
-    for (int k = i - 1; k >= first && k > i - 12; k--) {
-      var tag = tags[k - first];
-      if (tag == Tag.BASE) {
-        return true;
-      }
-      if (tag == Tag.VERB || tag == Tag.STOP) {
-        return false;
-      }
+    if (finite || behind.afterPrepositionalGroup(i) || nounBefore && behind.pluralBefore(i)) {
+      return false;
     }
-    return false;
-  }
-
-  /// The tag `steps` back, adverbs and negations not counted; quotation marks count only after
-  /// nouns.
-  private @Nullable Tag before(int i, int steps) {
-    int left = steps;
-    for (int k = i - 1; k >= first; k--) {
-      var tag = tags[k - first];
-      boolean skipped =
-          tag == Tag.ADVERB
-              || tag == Tag.NOT
-              || tag == Tag.QUOTE && k > first && opensAfterAuxiliary(k);
-      if (!skipped && --left == 0) {
-        return tag;
-      }
+    if (i + 1 == end || tokens.is(i + 1, Tokens.MARK)) {
+      return nounBefore && behind.clauseLacksVerb(i);
     }
-    return null;
+    return behind.before(i, 1) == Tag.QUOTE || !ahead.anotherFiniteFollows(i);
   }
 
-  /// `is “considering”`: the mark does not part the verb from its auxiliary.
-  private boolean opensAfterAuxiliary(int k) {
-    var tag = tags[k - 1 - first];
-    return tag.auxiliary() || tag == Tag.ADVERB || tag == Tag.TO || tag == Tag.DETERMINER;
+  /// "Lawmakers demand answers": rather than "the sales offer was late".
+  private boolean manyDo(int i) {
+    return i + 1 < end
+        && !tokens.is(i + 1, Tokens.MARK)
+        && !behind.afterPrepositionalGroup(i)
+        && !ahead.anotherFiniteFollows(i)
+        && behind.clauseLacksVerb(i);
   }
 
   private static boolean isDeterminer(@Nullable Tag tag) {
     return tag == Tag.DETERMINER || tag == Tag.POSSESSIVE;
-  }
-
-  private boolean endsWith(int i, String suffix) {
-    int start = tokens.end(i) - suffix.length();
-    return start > tokens.start(i) + 1 && tokens.text().startsWith(suffix, start);
   }
 
   private static boolean has(int forms, int any) {

@@ -1,0 +1,88 @@
+package keypoints.clause;
+
+import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// What stands before a token that is to be tagged, judged by the tags that are known already.
+final class Behind {
+  /// Farther back no other verb of the same clause is looked for.
+  private static final int REACH = 40;
+
+  private final Tokens tokens;
+  private final int first;
+  private final Tag[] tags;
+
+  Behind(Tokens tokens, int first, Tag[] tags) {
+    this.tokens = tokens;
+    this.first = first;
+    this.tags = tags;
+  }
+
+  /// "The minister waits.": without it, its clause would have no verb at all.
+  boolean clauseLacksVerb(int i) {
+    for (int k = i - 1; k >= first && k > i - REACH; k--) {
+      switch (tags[k - first]) {
+        case VERB, MODAL, BE, HAVE, DO -> {
+          return false;
+        }
+        case SUBORDINATOR, THAT, RELATIVE, WH, STOP -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  /// "for security guarantees": the nouns before hang on a preposition.
+  boolean afterPrepositionalGroup(int i) {
+    int k = i - 1;
+    while (k > first && tags[k - first].nominal()) {
+      k--;
+    }
+    return tags[k - first] == Tag.PREPOSITION;
+  }
+
+  boolean pluralBefore(int i) {
+    return i > first
+        && WordForms.endsWith(tokens, i - 1, "s")
+        && !WordForms.endsWith(tokens, i - 1, "ss");
+  }
+
+  /// "to meet and discuss": whether the coordinated verb before is an infinitive.
+  boolean infinitiveBefore(int i) {
+    for (int k = i - 1; k >= first && k > i - 12; k--) {
+      var tag = tags[k - first];
+      if (tag == Tag.BASE) {
+        return true;
+      }
+      if (tag == Tag.VERB || tag == Tag.STOP) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The tag `steps` back, adverbs and negations not counted; quotation marks count only after
+  /// nouns.
+  @Nullable Tag before(int i, int steps) {
+    int left = steps;
+    for (int k = i - 1; k >= first; k--) {
+      var tag = tags[k - first];
+      boolean skipped =
+          tag == Tag.ADVERB
+              || tag == Tag.NOT
+              || tag == Tag.QUOTE && k > first && opensAfterAuxiliary(k);
+      if (!skipped && --left == 0) {
+        return tag;
+      }
+    }
+    return null;
+  }
+
+  /// `is “considering”`: the mark does not part the verb from its auxiliary.
+  private boolean opensAfterAuxiliary(int k) {
+    var tag = tags[k - 1 - first];
+    return tag.auxiliary() || tag == Tag.ADVERB || tag == Tag.TO || tag == Tag.DETERMINER;
+  }
+}
