@@ -10,7 +10,6 @@ import keypoints.keypoint.FrameMatcher.Match;
 import keypoints.keypoint.PointMention.Evidence;
 import keypoints.keypoint.PointMention.Manner;
 import keypoints.keypoint.PointMention.Mode;
-import keypoints.keypoint.PointMention.PointDate;
 import keypoints.keypoint.PointMention.Roles;
 import keypoints.mention.Mention;
 import keypoints.mention.Reference;
@@ -29,7 +28,7 @@ public final class KeyPointExtractor {
   private static final double QUESTION = 0.6;
   private static final double NOBODY = 0.6;
 
-  /// So many dates, and so many who pass it on, a mention has.
+  /// So many who pass it on a mention has.
   private static final int MOST = 12;
 
   private final Ruleset rules;
@@ -87,7 +86,7 @@ public final class KeyPointExtractor {
             references(match.filled().actors(), tokens),
             references(match.filled().recipients(), tokens),
             references(reporters(reading, match), tokens));
-    var dates = dates(reading, contentSpans);
+    var dates = new DateRoles(reading, match).dates();
     var modes = modes(reading, match);
     var manner =
         new Manner(
@@ -113,17 +112,6 @@ public final class KeyPointExtractor {
       }
     }
     return reporters;
-  }
-
-  /// A date within the content is the event's own; any other tells when somebody spoke.
-  private static List<PointDate> dates(Reading reading, List<Span> content) {
-    var dates = new ArrayList<PointDate>();
-    var times = reading.times();
-    for (var time : times.subList(0, Math.min(times.size(), MOST))) {
-      boolean event = content.stream().anyMatch(span -> span.contains(time.span()));
-      dates.add(new PointDate(time, event ? PointDate.Role.EVENT : PointDate.Role.STATEMENT));
-    }
-    return dates;
   }
 
   private static Form form(Reading reading, Match match) {

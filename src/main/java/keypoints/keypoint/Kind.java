@@ -7,12 +7,14 @@ import java.util.Map;
 ///
 /// @param name such as `demand`
 /// @param identity what makes two mentions the same point
+/// @param dates where its event's dates stand
 /// @param classes words by class, for its guards
 /// @param examples that must be found, and in which nothing of the kind may be found; run as tests
 public record Kind(
     String name,
     String description,
     Identity identity,
+    Dates dates,
     Map<String, List<String>> classes,
     List<Frame> frames,
     Examples examples) {
@@ -26,6 +28,13 @@ public record Kind(
   public enum Identity {
     CONTENT,
     EVENT
+  }
+
+  /// CONTENT: in what is said, for a demand made on Sunday is not for Sunday. CUE: with the cue
+  /// too, for it names the event: talks are held and suits are filed on that day.
+  public enum Dates {
+    CONTENT,
+    CUE
   }
 
   /// Sentences in our own wording.

@@ -19,6 +19,7 @@ import keypoints.keypoint.Frame.Guard;
 import keypoints.keypoint.Frame.Judgement;
 import keypoints.keypoint.Frame.Slots;
 import keypoints.keypoint.Frame.Slots.Recipient;
+import keypoints.keypoint.Kind.Dates;
 import keypoints.keypoint.Kind.Example;
 import keypoints.keypoint.Kind.Examples;
 import keypoints.keypoint.Kind.Identity;
@@ -59,11 +60,13 @@ public final class KindReader {
     var positive = new ArrayList<Example>();
     var negative = new ArrayList<String>();
     var identity = new Identity[] {Identity.CONTENT};
+    var dates = new Dates[] {Dates.CONTENT};
     object(field -> {
       switch (field) {
         case "kind" -> name[0] = string(field);
         case "description" -> name[1] = string(field);
         case "identity" -> identity[0] = constant(Identity.class, string(field), field);
+        case "dates" -> dates[0] = constant(Dates.class, string(field), field);
         case "classes" -> object(word -> classes.put(word, strings(word)));
         case "frames" -> array(field, () -> frames.add(frame(name[0])));
         case "examples" -> array(field, () -> positive.add(example()));
@@ -75,7 +78,7 @@ public final class KindReader {
       throw wrong("kind", "is missing");
     }
     return new Kind(
-        name[0], name[1], identity[0], classes, frames, new Examples(positive, negative));
+        name[0], name[1], identity[0], dates[0], classes, frames, new Examples(positive, negative));
   }
 
   private Frame frame(String kind) throws IOException {

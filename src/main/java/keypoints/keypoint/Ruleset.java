@@ -20,7 +20,8 @@ public final class Ruleset {
   private final WordMap<List<RulesOfCue>> byAdjective = new WordMap<>();
 
   /// A frame with the words of its kind's classes.
-  record Rule(Frame frame, Kind.Identity identity, Map<String, WordSet> classes) {}
+  record Rule(
+      Frame frame, Kind.Identity identity, Kind.Dates dates, Map<String, WordSet> classes) {}
 
   /// The frames of one cue.
   ///
@@ -33,7 +34,7 @@ public final class Ruleset {
       Map<String, WordSet> classes = new HashMap<>();
       kind.classes().forEach((name, words) -> classes.put(name, forms(lexicon, words)));
       for (var frame : kind.frames()) {
-        var rule = new Rule(frame, kind.identity(), classes);
+        var rule = new Rule(frame, kind.identity(), kind.dates(), classes);
         for (var verb : frame.cues().verbs()) {
           var words = List.of(verb.split(" "));
           var behind = ids(lexicon, words.subList(1, words.size()));
