@@ -3,6 +3,7 @@ package keypoints.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import keypoints.text.Tokens;
 
 /// Who and what stands with a cue, in every construction that [Construction] names. One engine for
@@ -163,6 +164,26 @@ public final class ArgumentFinder {
   /// The noun phrase that begins at the token.
   public Optional<NounPhrase> phraseAt(int token) {
     return phrases.phraseAt(token);
+  }
+
+  /// Whose the thing is: its possessor, or who stands with "by" or "from" behind it.
+  public Optional<NounPhrase> owner(TokenRange thing) {
+    for (int i = thing.end() - 1; i > thing.first(); i--) {
+      if (parse.tag(i) == Tag.POSSESSIVE && parse.tokens().is(i, Tokens.POSSESSIVE)) {
+        return Optional.of(NounPhrase.of(new NounGroup(new TokenRange(thing.first(), i), i - 1)));
+      }
+    }
+    int word = parse.tag(thing.end()) == Tag.PREPOSITION ? parse.tokens().word(thing.end()) : -1;
+    return word == parse.grammar().by() || word == parse.grammar().from()
+        ? phrases.phraseAt(thing.end() + 1)
+        : Optional.empty();
+  }
+
+  /// Behind the prepositional phrases that may hang on the noun phrase that ends at the token.
+  ///
+  /// @param barred tells a token with which none of them begins
+  public int attachedEnd(int token, IntPredicate barred) {
+    return phrases.attachedEnd(token, barred);
   }
 
   /// Where the noun phrase or infinitive that begins at the token ends.

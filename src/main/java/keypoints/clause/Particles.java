@@ -7,9 +7,6 @@ import java.util.Optional;
 /// The words that make one cue with a verb ("turn down", "find guilty", "take to court"), in one
 /// parsed sentence.
 final class Particles {
-  /// So many prepositional phrases may hang on the object that stands between.
-  private static final int ATTACHED = 3;
-
   /// Farther behind its verb no particle is looked for.
   private static final int REACH = 15;
 
@@ -50,21 +47,11 @@ final class Particles {
     return true;
   }
 
-  /// Behind the noun phrase that begins at the token and what hangs on it; the token itself where
-  /// none begins there.
   private int objectEnd(int from) {
-    var phrase = phrases.phraseAt(from);
-    int end = phrase.map(object -> object.range().end()).orElse(from);
-    for (int i = 0; i < ATTACHED && end > from; i++) {
-      boolean attached =
-          parse.tag(end) == Tag.PREPOSITION && parse.grammar().attaches(parse.tokens().word(end));
-      var next = attached ? phrases.phraseAt(end + 1) : Optional.<NounPhrase>empty();
-      if (next.isEmpty()) {
-        break;
-      }
-      end = next.get().range().end();
-    }
-    return end;
+    return phrases
+        .phraseAt(from)
+        .map(object -> phrases.attachedEnd(object.range().end(), _ -> false))
+        .orElse(from);
   }
 
   /// The object that stands between the verb and its particle.

@@ -3,10 +3,14 @@ package keypoints.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import keypoints.text.Tokens;
 
 /// Noun phrases of one parsed sentence, and where its phrases and clauses end.
 final class Phrases {
+  /// So many prepositional phrases may hang on a noun phrase.
+  private static final int ATTACHED = 3;
+
   private final Parse parse;
   private final Tokens tokens;
 
@@ -128,6 +132,21 @@ final class Phrases {
         .verbAt(skipAdverbs(i))
         .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
         .isPresent();
+  }
+
+  /// Behind the prepositional phrases that may hang on the noun phrase before `from`.
+  ///
+  /// @param barred tells a token with which none of them begins: a date
+  int attachedEnd(int from, IntPredicate barred) {
+    int end = from;
+    for (int i = 0; i < ATTACHED && parse.tag(end) == Tag.PREPOSITION && attaches(end); i++) {
+      var next = phraseAt(end + 1);
+      if (next.isEmpty() || barred.test(end + 1)) {
+        break;
+      }
+      end = next.get().range().end();
+    }
+    return end;
   }
 
   private boolean attaches(int token) {

@@ -45,7 +45,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// @param actors where they are not whom the construction says: `undergoer` (`X is ready to`), or
   ///   what recipients may be
   /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
-  ///   `clause-subject`, `governor-subject`, `governor-object`, or a preposition
+  ///   `clause-subject`, `governor-subject`, `governor-object`, `possessor` (whom the construction
+  ///   takes for the actor), a preposition, or a slot of the verb in one: `infinitive/with`
+  ///   (`refused to meet with X`); a slot that a party fills goes before one that a thing fills
   /// @param recipient what a recipient may be
   public record Slots(
       List<String> content, List<String> actors, List<String> recipients, Recipient recipient) {
@@ -80,6 +82,11 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
     public enum Test {
       /// The actor is a polity, an organisation, a group or who speaks for one.
       ACTOR_SPEAKS_FOR_MANY,
+      /// The actor is somebody, not a thing: no fire, no report.
+      ACTOR_IS_PARTY,
+      /// The actor's last word is of the class.
+      ACTOR_HEADED_BY,
+      RECIPIENT_IS_PARTY,
       /// Somebody is asked: there is a recipient, or the content is a clause of somebody else.
       ADDRESSED,
       CONTENT_HAS,

@@ -6,9 +6,7 @@ import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
 import keypoints.clause.Arguments.Governor;
-import keypoints.clause.Complement;
 import keypoints.clause.Construction;
-import keypoints.clause.NounPhrase;
 import keypoints.clause.Tag;
 import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
@@ -17,7 +15,6 @@ import keypoints.keypoint.CueFinder.Cue;
 import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Ruleset.Rule;
 import keypoints.mention.Mention;
-import keypoints.mention.Party;
 import keypoints.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +29,12 @@ final class FrameMatcher {
   private final CueFinder cues;
   private final Reading reading;
   private final ArgumentFinder finder;
-  private final Lexicon lexicon;
+  private final SlotFiller filler;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
-    this.lexicon = lexicon;
     this.reading = reading;
     this.finder = new ArgumentFinder(reading.parse());
+    this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
   }
 
@@ -105,17 +102,17 @@ final class FrameMatcher {
     var actors =
         slots.actors().isEmpty()
             ? actors(arguments, cue.range(), candidates)
-            : fillers(slots.actors(), Recipient.PARTY, arguments, candidates);
+            : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
     String slot = "";
     TokenRange content = null;
     for (var name : slots.content()) {
-      content = content(name, arguments, cue.range().first());
+      content = filler.content(name, arguments, cue.range().first());
       if (content != null) {
         slot = name;
         break;
       }
     }
-    var recipients = fillers(slots.recipients(), slots.recipient(), arguments, candidates);
+    var recipients = filler.parties(slots.recipients(), slots.recipient(), arguments, candidates);
     recipients.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
     var filled = new Filled(actors, recipients, content, slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
@@ -156,110 +153,5 @@ final class FrameMatcher {
     }
     reading.discourse().speaker().ifPresent(candidates::add);
     return candidates;
-  }
-
-  private @Nullable TokenRange content(String slot, Arguments arguments, int cue) {
-    if (slot.equals("cue-group")) {
-      return cueGroup(cue);
-    }
-    if (slot.equals("undergoer")) {
-      var undergoer = arguments.undergoer();
-      return undergoer == null ? null : undergoer.range();
-    }
-    for (var complement : arguments.complements()) {
-      if (fills(slot, complement)) {
-        return extended(complement);
-      }
-    }
-    return null;
-  }
-
-  /// `comprehensive security demands in two documents`: a noun cue with words of its own before it.
-  private @Nullable TokenRange cueGroup(int cue) {
-    var parse = reading.parse();
-    int first = cue;
-    while (parse.tag(first - 1) == Tag.NOUN || parse.tag(first - 1) == Tag.ADJECTIVE) {
-      first--;
-    }
-    return first == cue ? null : to(first, cue + 1);
-  }
-
-  /// An object, or the noun behind a preposition, with all that hangs on it.
-  private TokenRange extended(Complement complement) {
-    return switch (complement.type()) {
-      case OBJECT -> to(complement.range().first(), complement.range().end());
-      case PREPOSITION -> to(complement.range().first() + 1, complement.range().end());
-      case THAT, CLAUSE, TO, ING, QUOTE -> complement.range();
-    };
-  }
-
-  private TokenRange to(int first, int end) {
-    return new TokenRange(first, Math.max(end, finder.phraseEnd(end)));
-  }
-
-  private boolean fills(String slot, Complement complement) {
-    return switch (slot) {
-      case "clause" ->
-          complement.type() == Complement.Type.THAT || complement.type() == Complement.Type.CLAUSE;
-      case "infinitive" -> complement.type() == Complement.Type.TO;
-      case "gerund" -> complement.type() == Complement.Type.ING;
-      case "quote" -> complement.type() == Complement.Type.QUOTE;
-      case "object" -> complement.type() == Complement.Type.OBJECT;
-      default ->
-          complement.type() == Complement.Type.PREPOSITION
-              && complement.preposition() < lexicon.size()
-              && lexicon.word(complement.preposition()).equals(slot);
-    };
-  }
-
-  /// Who fills the first of the slots that somebody fills.
-  private List<Mention> fillers(
-      List<String> slots, Recipient what, Arguments arguments, List<Mention> candidates) {
-    boolean anything = what == Recipient.ANYTHING;
-    for (var slot : slots) {
-      var phrase = filler(slot, arguments);
-      if (phrase != null) {
-        var found = new ArrayList<>(reading.discourse().resolver().resolve(phrase, candidates));
-        if (anything && phrase.groups().size() == 1) {
-          found.replaceAll(one -> one.party() == Party.OTHER ? thing(phrase.range()) : one);
-        }
-        found.removeIf(mention -> !anything && mention.party() == Party.OTHER);
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return new ArrayList<>();
-  }
-
-  private Mention thing(TokenRange words) {
-    return reading.discourse().resolver().thing(words);
-  }
-
-  private @Nullable NounPhrase filler(String slot, Arguments arguments) {
-    var governor = arguments.governor();
-    return switch (slot) {
-      case "undergoer" -> arguments.undergoer();
-      case "governor-subject" ->
-          governor == null || arguments.construction() == Construction.SUPPORT_VERB
-              ? null
-              : governor.subject();
-      case "governor-object" -> governor == null ? null : governor.otherObject();
-      case "clause-subject" -> phrase("clause", arguments.complements());
-      case "object-of-infinitive" ->
-          arguments.complements().stream().anyMatch(c -> c.type() == Complement.Type.TO)
-              ? phrase("object", arguments.complements())
-              : null;
-      default -> phrase(slot, arguments.complements());
-    };
-  }
-
-  private @Nullable NounPhrase phrase(String slot, List<Complement> complements) {
-    for (var complement : complements) {
-      if (fills(slot, complement) && complement.phrase() != null) {
-        return complement.phrase();
-      }
-    }
-    return null;
   }
 }

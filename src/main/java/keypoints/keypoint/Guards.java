@@ -24,6 +24,13 @@ final class Guards {
     return switch (guard.test()) {
       case ACTOR_SPEAKS_FOR_MANY ->
           match.filled().actors().stream().anyMatch(actor -> actor.party().speaksForMany());
+      case ACTOR_IS_PARTY ->
+          match.filled().actors().stream().anyMatch(actor -> actor.party() != Party.OTHER);
+      case ACTOR_HEADED_BY ->
+          match.filled().actors().stream()
+              .anyMatch(actor -> is(actor.range().end() - 1, words(guard)));
+      case RECIPIENT_IS_PARTY ->
+          match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER);
       case ADDRESSED ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
               || match.filled().slot().equals("clause");

@@ -14,8 +14,7 @@ public record Mention(
     TokenRange range, String name, @Nullable String country, Party party, Basis basis) {
 
   public Reference toReference(Tokens tokens) {
-    boolean noun = party == Party.OTHER && basis == Basis.STATED;
-    return new Reference(name, country, range.in(tokens), noun ? Basis.NOUN : basis);
+    return new Reference(name, country, range.in(tokens), basis);
   }
 
   /// The same somebody, referred to by other words.

@@ -131,7 +131,7 @@ public final class Resolver {
   private Optional<Mention> titled(TokenRange range, int head) {
     Party party = null;
     int behind = -1;
-    for (int i = range.first(); i <= head; i++) {
+    for (int i = behindPossessor(range, head); i <= head; i++) {
       var title = gazetteer.titleAt(tokens, i, head + 1);
       if (title.isPresent()) {
         party = title.get().value();
@@ -152,6 +152,15 @@ public final class Resolver {
       bySurname.put(tokens.word(head), mention);
     }
     return Optional.of(mention);
+  }
+
+  /// "the president's plan" is no president: a title counts only behind the last possessor.
+  private int behindPossessor(TokenRange range, int head) {
+    int first = range.first();
+    for (int i = range.first(); i < head; i++) {
+      first = tokens.is(i, Tokens.POSSESSIVE) ? i + 1 : first;
+    }
+    return first;
   }
 
   /// `Russian officials`, `Russia’s Foreign Ministry`, `TASS news agency`.
@@ -201,7 +210,8 @@ public final class Resolver {
             : length > 1 && !tokens.is(head, Tokens.ALL_CAPITALS)
                 ? Party.PERSON
                 : Party.ORGANISATION;
-    var mention = new Mention(range, name(words), country(range), party, Basis.STATED);
+    var mention =
+        new Mention(range, name(words), country(range), party, name ? Basis.STATED : Basis.NOUN);
     if (party == Party.PERSON) {
       bySurname.putIfAbsent(tokens.word(head), mention);
     }
@@ -210,7 +220,7 @@ public final class Resolver {
 
   /// What the words name, whether or not it can act: `the raid on the harbour`.
   public Mention thing(TokenRange words) {
-    return new Mention(words, name(withoutArticle(words)), null, Party.OTHER, Basis.STATED);
+    return new Mention(words, name(withoutArticle(words)), null, Party.OTHER, Basis.NOUN);
   }
 
   /// The country of the first known name inside; common nouns name none.

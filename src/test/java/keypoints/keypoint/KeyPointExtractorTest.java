@@ -122,11 +122,32 @@ class KeyPointExtractorTest {
     assertThat(roles.reportedBy()).isEmpty();
   }
 
-  @Test
-  void aThingThatIsActedOnIsARecipientByItsOwnWordsAndSaysSo() {
-    var recipients = mention("Norway rejected the plan of the harbour.").roles().recipients();
-    assertThat(recipients).extracting(Reference::name).containsExactly("plan of the harbour");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway rejected the plan of the harbour. | plan of the harbour",
+        "Norway rejected the plan for the harbour on 3 May 2021. | plan for the harbour",
+        "Norway turned down the offer. | offer",
+      })
+  void aThingThatIsActedOnIsARecipientByItsOwnWordsAndSaysSo(String text, String thing) {
+    var recipients = mention(text).roles().recipients();
+    assertThat(recipients).extracting(Reference::name).containsExactly(thing);
     assertThat(recipients).extracting(Reference::basis).containsExactly(Reference.Basis.NOUN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway rejected Sweden’s plan. | Sweden | Sweden’s plan",
+        "Norway rejected a plan from Sweden. | Sweden | plan from Sweden",
+        "The plan from Sweden was rejected. | Sweden | plan from Sweden",
+      })
+  void whoseTheThingIsComesFirst(String text, String owner, String thing) {
+    assertThat(mention(text).roles().recipients())
+        .extracting(Reference::name)
+        .containsExactly(owner, thing);
   }
 
   @Test

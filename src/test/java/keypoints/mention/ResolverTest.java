@@ -40,8 +40,10 @@ class ResolverTest {
         "The foreign minister spoke. | foreign minister | - | OFFICIAL | STATED",
         "Norwegian officials spoke. | Norwegian officials | NOR | OFFICIAL | STATED",
         "Ana Ruiz spoke. | Ana Ruiz | - | PERSON | STATED",
-        "The presidential election spoke. | presidential election | - | OTHER | STATED",
-        "The rain spoke. | rain | - | OTHER | STATED",
+        "The presidential election spoke. | presidential election | - | OTHER | NOUN",
+        "The rain spoke. | rain | - | OTHER | NOUN",
+        "The foreign minister’s plan spoke. | foreign minister’s plan | - | OTHER | NOUN",
+        "Norway’s foreign minister spoke. | Norway’s foreign minister | NOR | OFFICIAL | STATED",
       })
   void saysWhomTheFirstNounGroupMeans(
       String text, String name, @Nullable String country, Party party, Basis basis) {
