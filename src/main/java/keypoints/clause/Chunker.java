@@ -47,6 +47,7 @@ final class Chunker {
         break;
       } else if (tag.auxiliary()) {
         afterBe = tag == Tag.BE;
+        negations += parse.grammar().isCannot(parse.tokens().word(i)) ? 1 : 0;
         head = i;
       } else if (tag == Tag.NOT) {
         negations++;

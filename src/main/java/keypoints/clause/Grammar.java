@@ -17,6 +17,7 @@ public final class Grammar {
   private final WordSet clausal;
   private final WordSet future;
   private final WordSet past;
+  private final int cannot;
   private final int being;
   private final int having;
   private final int by;
@@ -28,6 +29,7 @@ public final class Grammar {
   private final WordSet days;
   private final WordSet attaching;
   private final WordSet conditional;
+  private final WordSet negative;
   private final WordSet subordinating;
   private final WordSet subjectPronouns;
   private final WordSet demonyms;
@@ -40,6 +42,7 @@ public final class Grammar {
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
     past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
+    cannot = lexicon.word("cannot");
     being = lexicon.word("being");
     having = lexicon.word("having");
     by = lexicon.word("by");
@@ -56,6 +59,9 @@ public final class Grammar {
                 "at"));
     subordinating =
         new WordSet(lexicon, List.of("after", "before", "since", "until", "till", "as", "than"));
+    negative =
+        new WordSet(
+            lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
     demonyms =
@@ -79,6 +85,11 @@ public final class Grammar {
   /// Whether a clause may follow the verb without "that": "said it was".
   boolean takesClause(int lemma) {
     return clausal.has(lemma);
+  }
+
+  /// Whether it is an auxiliary with its negation in one word.
+  boolean isCannot(int word) {
+    return word == cannot;
   }
 
   /// Whether it is "being" or "having".
@@ -136,6 +147,11 @@ public final class Grammar {
   /// Whether it opens a condition: "if", "unless", "whether".
   public boolean isConditional(int word) {
     return conditional.has(word);
+  }
+
+  /// Whether what it stands before, or stands for, is not there: "no", "nobody", "without".
+  boolean isNegative(int word) {
+    return negative.has(word);
   }
 
   /// Whether the token is a word or number outside the closed classes.

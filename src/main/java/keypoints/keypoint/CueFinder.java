@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
-import keypoints.clause.Arguments.Governor;
+import keypoints.clause.Negation;
+import keypoints.clause.NounGroup;
 import keypoints.clause.Parse;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
@@ -19,34 +20,34 @@ final class CueFinder {
   private final Ruleset rules;
   private final Parse parse;
   private final ArgumentFinder finder;
+  private final Negation negation;
 
   CueFinder(Ruleset rules, Parse parse, ArgumentFinder finder) {
     this.rules = rules;
     this.parse = parse;
     this.finder = finder;
+    this.negation = new Negation(parse);
   }
 
   /// A cue, with who and what stands with it.
   ///
   /// @param range all its words, or the verb alone where its object stands in between
   /// @param verb the cue, where it is a verb
-  record Cue(List<Rule> rules, TokenRange range, Arguments arguments, @Nullable VerbGroup verb) {}
+  record Cue(
+      List<Rule> rules,
+      TokenRange range,
+      Arguments arguments,
+      @Nullable VerbGroup verb,
+      boolean negated) {}
 
   /// The cues whose verb, noun or adjective is the token.
   List<Cue> at(int token) {
     var verb = parse.verbAt(token);
     if (verb.isPresent()) {
-      boolean affirmed = verb.get().head() == token && !verb.get().shape().negated();
-      return affirmed && verb.get().lemma() >= 0
-          ? verbal(verb.get()).filter(cue -> !negated(cue.arguments().governor())).stream().toList()
-          : List.of();
+      boolean head = verb.get().head() == token && verb.get().lemma() >= 0;
+      return head ? verbal(verb.get()).stream().toList() : List.of();
     }
     return nominal(token);
-  }
-
-  /// "did not agree to meet": what the cue hangs on is negated.
-  private static boolean negated(@Nullable Governor governor) {
-    return governor != null && governor.verb() != null && governor.verb().shape().negated();
   }
 
   private Optional<Cue> verbal(VerbGroup verb) {
@@ -54,16 +55,20 @@ final class CueFinder {
     for (var cue : rules.ofVerb(verb.lemma())) {
       if (cue.others().isEmpty()) {
         var range = new TokenRange(verb.head(), behind);
-        return Optional.of(new Cue(cue.rules(), range, finder.ofVerb(verb), verb));
+        return Optional.of(verbal(cue, range, finder.ofVerb(verb), verb));
       }
       var particle = finder.particle(verb, cue.others());
       if (particle.isPresent()) {
         boolean apart = particle.get().first() > behind;
         var range = new TokenRange(verb.head(), apart ? behind : particle.get().end());
-        return Optional.of(new Cue(cue.rules(), range, finder.ofVerb(verb, particle.get()), verb));
+        return Optional.of(verbal(cue, range, finder.ofVerb(verb, particle.get()), verb));
       }
     }
     return Optional.empty();
+  }
+
+  private Cue verbal(RulesOfCue cue, TokenRange range, Arguments arguments, VerbGroup verb) {
+    return new Cue(cue.rules(), range, arguments, verb, negation.ofVerb(verb, arguments));
   }
 
   private List<Cue> nominal(int token) {
@@ -72,20 +77,31 @@ final class CueFinder {
     var group = parse.nounAt(token);
     if (group.isPresent() && group.get().head() == token) {
       longest(rules.ofNoun(word), token)
-          .map(cue -> nominal(cue, token, finder.ofNoun(group.get(), token)))
+          .map(cue -> ofNoun(cue, group.get(), token))
           .ifPresent(cues::add);
     }
     if (!rules.ofAdjective(word).isEmpty() && finder.predicative(token)) {
       longest(rules.ofAdjective(word), token)
-          .map(cue -> nominal(cue, token, finder.ofAdjective(token)))
+          .map(cue -> ofAdjective(cue, token))
           .ifPresent(cues::add);
     }
     return cues;
   }
 
-  private static Cue nominal(RulesOfCue cue, int token, Arguments arguments) {
-    var range = new TokenRange(token - cue.others().size(), token + 1);
-    return new Cue(cue.rules(), range, arguments, null);
+  private Cue ofNoun(RulesOfCue cue, NounGroup group, int token) {
+    var arguments = finder.ofNoun(group, token);
+    return new Cue(
+        cue.rules(), words(cue, token), arguments, null, negation.ofNoun(group, arguments));
+  }
+
+  private Cue ofAdjective(RulesOfCue cue, int token) {
+    var arguments = finder.ofAdjective(token);
+    return new Cue(
+        cue.rules(), words(cue, token), arguments, null, negation.ofAdjective(token, arguments));
+  }
+
+  private static TokenRange words(RulesOfCue cue, int token) {
+    return new TokenRange(token - cue.others().size(), token + 1);
   }
 
   private Optional<RulesOfCue> longest(List<RulesOfCue> cues, int token) {

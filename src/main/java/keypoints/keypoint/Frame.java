@@ -5,6 +5,7 @@ import java.util.Set;
 import keypoints.clause.Construction;
 import keypoints.clause.Tense;
 import keypoints.keypoint.PointMention.Codes;
+import keypoints.keypoint.PointMention.Mode;
 
 /// One way to make a key point of a kind: cues, the constructions they may stand in, and what fills
 /// which slot. Read from a kind's file.
@@ -16,24 +17,30 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// The words that signal it. Verbs and nouns match in all their forms. A cue of several words is
   /// one with them: a verb with what stands behind it or behind its object ("turn down", "find
   /// guilty"), a noun or adjective with what stands directly before it ("legal action").
-  ///
-  /// @param tenses of the verb, for a noun of the verb whose object it is; empty for any
   public record Cues(
-      List<String> verbs,
-      List<String> nouns,
-      List<String> adjectives,
-      Set<Construction> constructions,
-      Set<Tense> tenses) {
+      List<String> verbs, List<String> nouns, List<String> adjectives, Stance stance) {
     public Cues {
       verbs = List.copyOf(verbs);
       nouns = List.copyOf(nouns);
       adjectives = List.copyOf(adjectives);
+    }
+  }
+
+  /// How a cue must stand.
+  ///
+  /// @param tenses of the verb, for a noun of the verb whose object it is; empty for any
+  /// @param negated whether it holds only of a cue that is negated ("will not accept"); else only
+  ///   of one that is not
+  public record Stance(Set<Construction> constructions, Set<Tense> tenses, boolean negated) {
+    public Stance {
       constructions = Set.copyOf(constructions);
       tenses = Set.copyOf(tenses);
     }
 
-    boolean mayHave(Tense tense) {
-      return tenses.isEmpty() || tenses.contains(tense);
+    boolean admits(Construction construction, Tense tense, boolean cueIsNegated) {
+      return constructions.contains(construction)
+          && (tenses.isEmpty() || tenses.contains(tense))
+          && negated == cueIsNegated;
     }
   }
 
@@ -67,10 +74,14 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
 
   /// When it holds, and how surely.
   ///
+  /// @param excludes modes in which it does not hold
+  /// @param denies whether what stands in its content is said not to be: points in it are negated
   /// @param confidence 0 to 1, before anything weakens it
-  public record Judgement(List<Guard> guards, double confidence, Codes codes) {
+  public record Judgement(
+      List<Guard> guards, Set<Mode> excludes, boolean denies, double confidence, Codes codes) {
     public Judgement {
       guards = List.copyOf(guards);
+      excludes = Set.copyOf(excludes);
     }
   }
 

@@ -67,8 +67,7 @@ final class FrameMatcher {
     var tense = tense(cue);
     var fitting =
         cue.rules().stream()
-            .filter(rule -> rule.frame().cues().constructions().contains(construction))
-            .filter(rule -> rule.frame().cues().mayHave(tense))
+            .filter(rule -> rule.frame().cues().stance().admits(construction, tense, cue.negated()))
             .toList();
     if (!fitting.isEmpty()) {
       var candidates = candidates(cue.range().first());

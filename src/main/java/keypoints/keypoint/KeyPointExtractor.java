@@ -3,9 +3,6 @@ package keypoints.keypoint;
 import java.util.ArrayList;
 import java.util.List;
 import keypoints.attribution.Attribution.Form;
-import keypoints.clause.Tag;
-import keypoints.clause.Tense;
-import keypoints.clause.TokenRange;
 import keypoints.keypoint.FrameMatcher.Match;
 import keypoints.keypoint.PointMention.Evidence;
 import keypoints.keypoint.PointMention.Manner;
@@ -23,8 +20,9 @@ import keypoints.text.Tokens;
 public final class KeyPointExtractor {
   /// What weakens a frame's confidence: factors chosen so that a weakened point sinks below a plain
   /// one.
-  private static final double HYPOTHETICAL = 0.6;
+  private static final double NEGATED = 0.4;
 
+  private static final double HYPOTHETICAL = 0.6;
   private static final double QUESTION = 0.6;
   private static final double NOBODY = 0.6;
 
@@ -43,8 +41,12 @@ public final class KeyPointExtractor {
   public List<KeyPoint> extract(List<Reading> readings) {
     var clusterer = new Clusterer();
     for (var reading : readings) {
-      for (var match : best(new FrameMatcher(rules, lexicon, reading).matches())) {
-        clusterer.add(match.frame().kind(), mention(reading, match), reading, match);
+      var matches = new FrameMatcher(rules, lexicon, reading).matches();
+      var modes = new Modes(reading, matches);
+      matches.removeIf(modes::excluded);
+      for (var match : best(matches)) {
+        var mention = mention(reading, match, modes.of(match));
+        clusterer.add(match.frame().kind(), mention, reading, match);
       }
     }
     return clusterer.keyPoints();
@@ -74,7 +76,7 @@ public final class KeyPointExtractor {
     return match.frame().judgement().confidence();
   }
 
-  private static PointMention mention(Reading reading, Match match) {
+  private static PointMention mention(Reading reading, Match match, List<Mode> modes) {
     var tokens = reading.parse().tokens();
     var content = match.filled().content();
     var contentSpans = content == null ? List.<Span>of() : List.of(content.in(tokens));
@@ -87,7 +89,6 @@ public final class KeyPointExtractor {
             references(match.filled().recipients(), tokens),
             references(reporters(reading, match), tokens));
     var dates = new DateRoles(reading, match).dates();
-    var modes = modes(reading, match);
     var manner =
         new Manner(
             form(reading, match), modes, match.frame().judgement().codes(), weakened(match, modes));
@@ -124,41 +125,9 @@ public final class KeyPointExtractor {
     return nominal ? Form.NOMINAL : Form.NARRATOR;
   }
 
-  private static List<Mode> modes(Reading reading, Match match) {
-    var modes = new ArrayList<Mode>();
-    var verb = match.verb();
-    boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
-    if (possible || conditional(reading, match.cue())) {
-      modes.add(Mode.HYPOTHETICAL);
-    }
-    if (verb != null && verb.tense() == Tense.FUTURE) {
-      modes.add(Mode.FUTURE);
-    }
-    var parse = reading.parse();
-    var span = parse.sentence().span();
-    if (parse.tokens().text().charAt(span.end() - 1) == '?') {
-      modes.add(Mode.QUESTION);
-    }
-    return modes;
-  }
-
-  /// Whether the cue's clause begins with "if", "unless", "whether".
-  private static boolean conditional(Reading reading, TokenRange cue) {
-    var parse = reading.parse();
-    for (int i = cue.first() - 1; i >= parse.first(); i--) {
-      var tag = parse.tag(i);
-      if (tag == Tag.SUBORDINATOR) {
-        return parse.grammar().isConditional(parse.tokens().word(i));
-      }
-      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private static double weakened(Match match, List<Mode> modes) {
     double confidence = confidence(match);
+    confidence *= modes.contains(Mode.NEGATED) ? NEGATED : 1;
     confidence *= modes.contains(Mode.HYPOTHETICAL) ? HYPOTHETICAL : 1;
     confidence *= modes.contains(Mode.QUESTION) ? QUESTION : 1;
     return match.filled().actors().isEmpty() ? confidence * NOBODY : confidence;

@@ -19,11 +19,13 @@ import keypoints.keypoint.Frame.Guard;
 import keypoints.keypoint.Frame.Judgement;
 import keypoints.keypoint.Frame.Slots;
 import keypoints.keypoint.Frame.Slots.Recipient;
+import keypoints.keypoint.Frame.Stance;
 import keypoints.keypoint.Kind.Dates;
 import keypoints.keypoint.Kind.Example;
 import keypoints.keypoint.Kind.Examples;
 import keypoints.keypoint.Kind.Identity;
 import keypoints.keypoint.PointMention.Codes;
+import keypoints.keypoint.PointMention.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a kind's file. What is wrong in it is said with its line and field.
@@ -90,6 +92,8 @@ public final class KindReader {
     Set<Construction> constructions = EnumSet.noneOf(Construction.class);
     Set<Tense> tenses = EnumSet.noneOf(Tense.class);
     var guards = new ArrayList<Guard>();
+    Set<Mode> excludes = EnumSet.noneOf(Mode.class);
+    var flags = new boolean[] {false, false};
     var confidence = new double[] {-1};
     var recipient = new Recipient[] {Recipient.PARTY};
     object(field -> {
@@ -110,7 +114,14 @@ public final class KindReader {
             tenses.add(constant(Tense.class, tense, field));
           }
         }
+        case "negated" -> flags[0] = bool(field);
         case "guards" -> array(field, () -> guards.add(guard()));
+        case "excludes" -> {
+          for (var mode : strings(field)) {
+            excludes.add(constant(Mode.class, mode, field));
+          }
+        }
+        case "denies" -> flags[1] = bool(field);
         case "confidence" -> confidence[0] = probability(field);
         default -> throw wrong(field, "is not a field of a frame");
       }
@@ -122,10 +133,17 @@ public final class KindReader {
         kind,
         name[0],
         new Cues(
-            of(cues, "verbs"), of(cues, "nouns"), of(cues, "adjectives"), constructions, tenses),
+            of(cues, "verbs"),
+            of(cues, "nouns"),
+            of(cues, "adjectives"),
+            new Stance(constructions, tenses, flags[0])),
         new Slots(of(cues, "content"), of(cues, "actors"), of(cues, "recipients"), recipient[0]),
         new Judgement(
-            guards, confidence[0], new Codes(name[1], name[2].isEmpty() ? null : name[2])));
+            guards,
+            excludes,
+            flags[1],
+            confidence[0],
+            new Codes(name[1], name[2].isEmpty() ? null : name[2])));
   }
 
   private static List<String> of(Map<String, List<String>> lists, String name) {
@@ -172,6 +190,13 @@ public final class KindReader {
       throw wrong(field, "must be a number from 0 to 1");
     }
     return parser.getDoubleValue();
+  }
+
+  private boolean bool(String field) throws IOException {
+    if (!parser.currentToken().isBoolean()) {
+      throw wrong(field, "must be true or false");
+    }
+    return parser.getBooleanValue();
   }
 
   private String string(String field) throws IOException {

@@ -74,6 +74,9 @@ class KindsTest {
         Arguments.of(
             "{'kind':'x','frames':[{'confidence':2}]}",
             "\"confidence\" must be a number from 0 to 1"),
+        Arguments.of("{'kind':'x','frames':[{'negated':1}]}", "\"negated\" must be true or false"),
+        Arguments.of(
+            "{'kind':'x','frames':[{'excludes':['past']}]}", "\"excludes\" knows no \"past\""),
         Arguments.of(
             "{'frames':[{'name':'y'}],'kind':'x'}", "\"kind\" must stand before the frames"),
         Arguments.of("{'kind':5}", "\"kind\" must be a string"),

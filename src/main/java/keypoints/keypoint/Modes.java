@@ -1,0 +1,95 @@
+package keypoints.keypoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import keypoints.clause.Parse;
+import keypoints.clause.Tag;
+import keypoints.clause.Tense;
+import keypoints.clause.TokenRange;
+import keypoints.keypoint.FrameMatcher.Match;
+import keypoints.keypoint.PointMention.Mode;
+import keypoints.text.Tokens;
+
+/// Tells in which modes the points of one sentence are made.
+final class Modes {
+  private final Parse parse;
+  private final boolean question;
+  private final boolean condition;
+  private final List<TokenRange> denied;
+
+  /// @param matches all of the sentence: some may deny what others find
+  Modes(Reading reading, List<Match> matches) {
+    parse = reading.parse();
+    question = endsWithQuestionMark();
+    condition = conditionIn(parse.first(), parse.end());
+    denied =
+        matches.stream()
+            .filter(match -> match.frame().judgement().denies())
+            .map(match -> match.filled().content())
+            .filter(content -> content != null)
+            .toList();
+  }
+
+  /// Whether the match's frame does not hold in the modes it stands in.
+  boolean excluded(Match match) {
+    return of(match).stream().anyMatch(match.frame().judgement().excludes()::contains);
+  }
+
+  List<Mode> of(Match match) {
+    var modes = new ArrayList<Mode>();
+    int cue = match.cue().first();
+    var verb = match.verb();
+    boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
+    boolean future = verb != null && verb.tense() == Tense.FUTURE;
+    if (denied.stream().anyMatch(range -> range.has(cue))) {
+      modes.add(Mode.NEGATED);
+    }
+    if (possible || future && condition || conditional(cue)) {
+      modes.add(Mode.HYPOTHETICAL);
+    }
+    if (future) {
+      modes.add(Mode.FUTURE);
+    }
+    if (question) {
+      modes.add(Mode.QUESTION);
+    }
+    return modes;
+  }
+
+  /// Whether the cue's clause begins with "if", "unless", "whether".
+  private boolean conditional(int cue) {
+    for (int i = cue - 1; i >= parse.first(); i--) {
+      var tag = parse.tag(i);
+      if (tag == Tag.SUBORDINATOR) {
+        return conditionIn(i, i + 1);
+      }
+      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "would reject it if …": a condition anywhere in the sentence makes what will be hypothetical.
+  private boolean conditionIn(int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (parse.tag(i) == Tag.SUBORDINATOR
+          && parse.grammar().isConditional(parse.tokens().word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Behind the question mark there may be quotation marks and brackets.
+  private boolean endsWithQuestionMark() {
+    int last = parse.end() - 1;
+    while (last > parse.first() && (parse.tag(last) == Tag.QUOTE || parse.tag(last) == Tag.CLOSE)) {
+      last--;
+    }
+    var tokens = parse.tokens();
+    return last >= parse.first()
+        && tokens.is(last, Tokens.MARK)
+        && tokens.text().charAt(tokens.end(last) - 1) == '?';
+  }
+}
