@@ -34,6 +34,14 @@ final class Behind {
     return true;
   }
 
+  /// "on June 13 held": the number before belongs to a month, or is a year behind a preposition.
+  boolean dateBefore(int i) {
+    int k = i - 2;
+    return k >= first
+        && (tags[k - first] == Tag.NOUN && tokens.is(k, Tokens.CAPITAL)
+            || tags[k - first] == Tag.PREPOSITION && tokens.length(i - 1) == 4);
+  }
+
   /// "for security guarantees": the nouns before hang on a preposition.
   boolean afterPrepositionalGroup(int i) {
     int k = i - 1;

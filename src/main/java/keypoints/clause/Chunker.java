@@ -128,7 +128,11 @@ final class Chunker {
       var tag = parse.tag(i);
       boolean starts = tag == Tag.DETERMINER || tag == Tag.POSSESSIVE && isPronoun(parse, i);
       boolean another =
-          i > first && (starts || relativeClauseBegins(parse, i) || nameAfterDate(parse, i));
+          i > first
+              && (starts
+                  || closedAdjective(parse, i)
+                  || relativeClauseBegins(parse, i)
+                  || nameAfterDate(parse, i));
       if (noun && another) {
         break;
       }
@@ -136,6 +140,8 @@ final class Chunker {
         end = i + 1;
         noun |= tag == Tag.NOUN;
         head = tag == Tag.NOUN || !noun ? i : head;
+      } else if (hyphenated(parse, i)) {
+        end = i + 1;
       } else if (tag == Tag.OPEN && bracketed(parse, i) > i) {
         i = bracketed(parse, i);
         end = noun ? i + 1 : end;
@@ -166,6 +172,19 @@ final class Chunker {
     return parse.tag(i - 1) == Tag.NUMBER
         && parse.tag(i) == Tag.NOUN
         && parse.tokens().is(i, Tokens.CAPITAL);
+  }
+
+  /// "hold talks next week": such a word begins a group of its own behind a noun.
+  private static boolean closedAdjective(Parse parse, int i) {
+    return parse.grammar().classOf(parse.tokens().word(i)) == WordClass.ADJECTIVE;
+  }
+
+  /// The mark of "a 50-minute meeting".
+  private static boolean hyphenated(Parse parse, int i) {
+    return parse.tag(i) == Tag.OTHER
+        && parse.tag(i - 1) == Tag.NUMBER
+        && parse.tag(i + 1) == Tag.NOUN
+        && !parse.tokens().is(i + 1, Tokens.SPACE_BEFORE);
   }
 
   /// The closing bracket of `(NATO)`: one to three capitalised words; `i` if it is not that.

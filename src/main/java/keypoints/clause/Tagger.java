@@ -113,6 +113,7 @@ final class Tagger {
     return switch (tokens.text().charAt(tokens.start(i))) {
       case ',' -> Tag.COMMA;
       case '.', ';', ':', '!', '?', '–', '—' -> Tag.STOP;
+      case '$', '€', '£', '¥' -> Tag.NUMBER;
       case '-' -> tokens.length(i) > 1 || tokens.is(i, Tokens.SPACE_BEFORE) ? Tag.STOP : Tag.OTHER;
       case '(', '[' -> Tag.OPEN;
       case ')', ']' -> Tag.CLOSE;
@@ -178,7 +179,11 @@ final class Tagger {
               : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
       case HAVE -> has(forms, Verbs.PARTICIPLE) ? Tag.PARTICIPLE : Tag.NOUN;
       case PREPOSITION -> afterPreposition(forms, noun);
-      case DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER ->
+      case NUMBER ->
+          pastOnly(forms) && behind.dateBefore(i)
+              ? afterNoun(i, forms, noun)
+              : noun || !has(forms, Verbs.THIRD) ? Tag.NOUN : Tag.VERB;
+      case DETERMINER, POSSESSIVE, ADJECTIVE ->
           noun || !has(forms, Verbs.THIRD) ? Tag.NOUN : Tag.VERB;
       case PRONOUN, RELATIVE, WH, THAT -> afterSubject(i, forms);
       case COORDINATOR -> afterCoordinator(i, forms, noun);
@@ -194,6 +199,10 @@ final class Tagger {
       return Tag.PARTICIPLE;
     }
     return noun ? ahead.clauseFollows(i) ? Tag.VERB : Tag.NOUN : Tag.VERB;
+  }
+
+  private static boolean pastOnly(int forms) {
+    return has(forms, Verbs.PAST) && !has(forms, Verbs.BASE);
   }
 
   private static Tag afterPreposition(int forms, boolean noun) {
@@ -237,7 +246,9 @@ final class Tagger {
       return noun && before == Tag.NOUN ? Tag.NOUN : Tag.ING;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE) && !has(forms, Verbs.BASE)) {
-      boolean reduced = ahead.passiveAgentFollows(i) || finite || !has(forms, Verbs.PAST);
+      boolean participle = has(forms, Verbs.PARTICIPLE);
+      boolean reduced =
+          participle && (ahead.passiveAgentFollows(i) || finite || !has(forms, Verbs.PAST));
       return reduced && before != Tag.QUOTE ? Tag.PARTICIPLE : Tag.VERB;
     }
     boolean after = before == Tag.VERB || before != null && before.verbal();

@@ -37,6 +37,9 @@ class ParseTest {
         "The minister clearly denied the report. | clearly | ADVERB",
         "NATO and the US demand answers. | US | NOUN",
         "They told us to go. | us | PRONOUN",
+        "Norway on June 13 closed the harbour. | closed | VERB",
+        "In 2019 closed harbours were cheap. | harbours | NOUN",
+        "The minister spoke by phone. | spoke | VERB",
         "He says it’s late. | ’s | BE",
         "Norway’s harbour is open. | ’s | POSSESSIVE",
         "The minister waits. | waits | VERB",
@@ -120,6 +123,9 @@ class ParseTest {
         "Norway’s foreign ministry spoke. | ministry | Norway’s foreign ministry",
         "The North Sea Council (NSC) offer is old. | offer | The North Sea Council (NSC) offer",
         "The guarantees Norway demands are expensive. | guarantees | The guarantees",
+        "They held a 50-minute talk. | talk | a 50-minute talk",
+        "They hold talks next week. | talks | talks",
+        "Norway paid $5 million. | million | $5 million",
       })
   void groupsNounsWithWhatStandsBeforeThem(String sentence, String head, String group) {
     var parse = Parses.of(sentence);
