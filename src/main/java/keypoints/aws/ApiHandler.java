@@ -114,7 +114,7 @@ public final class ApiHandler implements RequestStreamHandler {
               Code.METHOD_NOT_ALLOWED,
               "only %s is allowed here".formatted(method),
               "Send the request with the method %s.".formatted(method))
-          .with("allow", method);
+          .with("Allow", method);
     }
     try {
       return route.apply(request);

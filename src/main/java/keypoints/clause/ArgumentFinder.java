@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import keypoints.clause.Arguments.Governor;
 import keypoints.text.Tokens;
 
 /// Who and what stands with a cue, in every construction that [Construction] names. One engine for
@@ -152,8 +153,9 @@ public final class ArgumentFinder {
   public Arguments ofAdjective(int token) {
     var copula = governors.copula(token);
     var subject = copula.map(verb -> subjects.of(verb).phrase()).orElse(null);
+    var governor = copula.map(verb -> new Governor(verb, -1, subject, null)).orElse(null);
     return new Arguments(
-        Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), null);
+        Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), governor);
   }
 
   /// Whether an adjective at the token is said of something: "is essential".

@@ -11,6 +11,9 @@ final class Governors {
   /// A coordinated infinitive borrows its governor at most so often: "to meet, talk and agree".
   private static final int BORROWED = 4;
 
+  /// So many prepositional phrases at most stand between a subject and its verb.
+  private static final int ATTACHED = 4;
+
   private final Parse parse;
   private final Phrases phrases;
   private final Subjects subjects;
@@ -21,7 +24,8 @@ final class Governors {
     this.subjects = subjects;
   }
 
-  /// The verb that the noun is an object of, directly or by a preposition.
+  /// The verb that the noun is an object of, directly or by a preposition; else the verb whose
+  /// subject it is, without a subject of its own: "talks with Spain were held".
   @Nullable Governor ofNoun(NounGroup cue) {
     int i = cue.first() - 1;
     NounPhrase other = null;
@@ -37,8 +41,27 @@ final class Governors {
         i--;
       }
     }
+    var object = other;
     var verb = parse.verbAt(i);
-    return verb.isEmpty() ? null : new Governor(verb.get(), -1, activeSubject(verb.get()), other);
+    return verb.map(found -> new Governor(found, -1, activeSubject(found), object))
+        .or(() -> predicate(cue.end()).map(found -> new Governor(found, -1, null, null)))
+        .orElse(null);
+  }
+
+  /// The finite verb behind a subject and what its prepositions join to it.
+  private Optional<VerbGroup> predicate(int from) {
+    int i = from;
+    for (int steps = 0; steps < ATTACHED && i < parse.end(); steps++) {
+      var object =
+          parse.grammar().attaches(parse.tokens().word(i))
+              ? phrases.phraseAt(i + 1)
+              : Optional.<NounPhrase>empty();
+      if (object.isEmpty()) {
+        break;
+      }
+      i = object.get().range().end();
+    }
+    return parse.verbAt(phrases.skipAdverbs(i)).filter(verb -> verb.form() == Form.FINITE);
   }
 
   private @Nullable NounPhrase activeSubject(VerbGroup verb) {

@@ -21,6 +21,11 @@ public final class Inflection {
     return word + (hisses ? "es" : "s");
   }
 
+  /// Whether a noun has the ending of a plural: `ministers`, not `press`.
+  public static boolean isPlural(String noun) {
+    return noun.length() > 2 && noun.endsWith("s") && !noun.endsWith("ss");
+  }
+
   /// The regular past: `demanded`, `denied`, `proposed`.
   static String past(String verb) {
     if (verb.endsWith("e")) {

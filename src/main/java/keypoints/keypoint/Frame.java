@@ -54,7 +54,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
   ///   `clause-subject`, `governor-subject`, `governor-object`, `possessor` (whom the construction
   ///   takes for the actor), a preposition, or a slot of the verb in one: `infinitive/with`
-  ///   (`refused to meet with X`); a slot that a party fills goes before one that a thing fills
+  ///   (`refused to meet with X`); a slot that a party fills goes before one that a thing fills;
+  ///   where all find nobody `co-actors` (`X and Y met`: all actors but the first) and
+  ///   `named-in-content` (`agreed to lift the ban on Spanish ships`)
   /// @param recipient what a recipient may be
   public record Slots(
       List<String> content, List<String> actors, List<String> recipients, Recipient recipient) {
@@ -98,10 +100,18 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// The actor's last word is of the class.
       ACTOR_HEADED_BY,
       RECIPIENT_IS_PARTY,
+      /// The actor holds an office.
+      ACTOR_IS_OFFICIAL,
+      /// The recipient holds an office.
+      RECIPIENT_IS_OFFICIAL,
+      /// Two sides: there are recipients, and they or the actors speak for many; or several act
+      /// among themselves ("the ministers met").
+      TWO_PARTIES,
       /// Somebody is asked: there is a recipient, or the content is a clause of somebody else.
       ADDRESSED,
       CONTENT_HAS,
       CONTENT_LACKS,
+      SENTENCE_LACKS,
       /// The first noun or verb of the content is of the class.
       CONTENT_HEADED_BY,
       CONTENT_NOT_HEADED_BY,

@@ -30,9 +30,11 @@ final class FrameMatcher {
   private final Reading reading;
   private final ArgumentFinder finder;
   private final SlotFiller filler;
+  private final Counterparts counterparts;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
     this.reading = reading;
+    this.counterparts = new Counterparts(reading);
     this.finder = new ArgumentFinder(reading.parse());
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
@@ -112,7 +114,12 @@ final class FrameMatcher {
       }
     }
     var recipients = filler.parties(slots.recipients(), slots.recipient(), arguments, candidates);
-    recipients.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    var acting = actors;
+    recipients.removeIf(one -> acting.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    if (recipients.isEmpty()) {
+      recipients.addAll(counterparts.of(frame, actors, content));
+      actors = actors.stream().filter(actor -> !recipients.contains(actor)).toList();
+    }
     var filled = new Filled(actors, recipients, content, slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
     return new Guards(reading, match).hold() ? Optional.of(match) : Optional.empty();

@@ -1,8 +1,14 @@
 package keypoints.keypoint;
 
+import java.util.List;
+import java.util.stream.Stream;
+import keypoints.clause.Complement;
+import keypoints.clause.Inflection;
 import keypoints.clause.TokenRange;
 import keypoints.keypoint.Frame.Guard;
+import keypoints.mention.Mention;
 import keypoints.mention.Party;
+import keypoints.text.Tokens;
 import keypoints.text.WordSet;
 
 /// The conditions of a frame, asked of what fills its slots.
@@ -31,17 +37,58 @@ final class Guards {
               .anyMatch(actor -> is(actor.range().end() - 1, words(guard)));
       case RECIPIENT_IS_PARTY ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER);
+      case ACTOR_IS_OFFICIAL -> official(match.filled().actors());
+      case RECIPIENT_IS_OFFICIAL -> official(match.filled().recipients());
+      case TWO_PARTIES -> twoParties();
       case ADDRESSED ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
               || match.filled().slot().equals("clause");
       case CONTENT -> content != null;
       case CONTENT_HAS -> content != null && has(content, words(guard));
       case CONTENT_LACKS -> content == null || !has(content, words(guard));
+      case SENTENCE_LACKS -> !has(sentence(), words(guard));
       case CONTENT_HEADED_BY -> content != null && head(content, words(guard));
       case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
     };
+  }
+
+  private static boolean official(List<Mention> mentions) {
+    return mentions.stream().anyMatch(one -> one.party() == Party.OFFICIAL);
+  }
+
+  private boolean twoParties() {
+    var filled = match.filled();
+    if (filled.recipients().isEmpty()) {
+      return !actsOnSomething() && filled.actors().stream().anyMatch(this::several);
+    }
+    return filled.actors().stream().anyMatch(one -> one.party() != Party.OTHER)
+        && Stream.concat(filled.actors().stream(), filled.recipients().stream())
+            .anyMatch(one -> one.party().speaksForMany());
+  }
+
+  /// "met the deadline", "met with criticism": a recipient's slot is taken by a thing.
+  private boolean actsOnSomething() {
+    var tokens = reading.parse().tokens();
+    var slots = match.frame().slots().recipients();
+    return match.arguments().complements().stream()
+        .anyMatch(complement ->
+            complement.type() == Complement.Type.OBJECT
+                || slots.contains(tokens.text(complement.range().first())));
+  }
+
+  /// "the ministers", "both sides".
+  private boolean several(Mention actor) {
+    var tokens = reading.parse().tokens();
+    int last = actor.range().end() - 1;
+    return actor.party().speaksForMany()
+        && !tokens.is(last, Tokens.CAPITAL)
+        && Inflection.isPlural(tokens.text(last));
+  }
+
+  private TokenRange sentence() {
+    return new TokenRange(reading.parse().first(), reading.parse().end());
   }
 
   private WordSet words(Guard guard) {

@@ -27,7 +27,7 @@ class ApiRoutesTest {
   void otherMethodsLearnTheRightOne(String method, String path, String allowed) {
     var reply = api.send(method, path, Map.of(), Map.of(), null);
     reply.assertProblem(405, Code.METHOD_NOT_ALLOWED);
-    assertThat(reply.headers()).containsEntry("allow", allowed);
+    assertThat(reply.headers()).containsEntry("Allow", allowed);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import keypoints.mention.Reference;
 import keypoints.summary.SummaryRequest;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +91,74 @@ class FramesTest {
   void aSlotMayNameTheActor(String text) {
     var points = READINESS.digest(document(text), SummaryRequest.DEFAULT).keyPoints();
     assertThat(points.getFirst().actors()).extracting(Reference::name).containsExactly("Norway");
+  }
+
+  private static final Digester COUNTERPARTS =
+      new Digester(
+          List.of(
+              KindReader.read(
+                  "counterparts.json",
+                  """
+                  {"kind": "counterparts", "description": "Somebody deals with somebody.",
+                   "classes": {"sports": ["cup"], "lasting": ["end", "hold"]},
+                   "frames": [
+                    {"name": "meet", "verbs": ["meet"], "constructions": ["active"],
+                     "recipients": ["object", "with", "co-actors"],
+                     "guards": [{"test": "two-parties"}, {"test": "sentence-lacks", "class": "sports"}],
+                     "confidence": 0.9, "cameo": "040"},
+                    {"name": "agree", "verbs": ["agree"], "constructions": ["active"],
+                     "content": ["infinitive"], "recipients": ["with", "named-in-content"],
+                     "confidence": 0.9, "cameo": "030"},
+                    {"name": "visit", "verbs": ["visit"], "constructions": ["active"],
+                     "guards": [{"test": "actor-is-official"}],
+                     "confidence": 0.9, "cameo": "042"},
+                    {"name": "receive", "verbs": ["receive"], "constructions": ["active"],
+                     "recipients": ["object"], "guards": [{"test": "recipient-is-official"}],
+                     "confidence": 0.9, "cameo": "043"},
+                    {"name": "talks", "nouns": ["talk"], "constructions": ["possessive"],
+                     "tenses": ["past"], "recipients": ["with"],
+                     "guards": [{"test": "governor-is", "class": "lasting"}],
+                     "confidence": 0.9, "cameo": "040"}]}
+                  """)));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway met Sweden. | Norway | Sweden",
+        "Norway and Sweden met. | Norway | Sweden",
+        "The ministers met in Bergen. | ministers | -",
+        "Norway agreed to reopen the road to Sweden. | Norway | Sweden",
+        "Norway agreed with Sweden to open Finland’s road. | Norway | Sweden",
+        "President Berg visited Sweden. | Berg | -",
+        "Norway received Minister Lund. | Norway | Lund",
+        "Norway’s talks with Sweden ended. | Norway | Sweden",
+      })
+  void findsTheOtherSide(String text, String actor, @Nullable String recipient) {
+    var points = COUNTERPARTS.digest(document(text), SummaryRequest.DEFAULT).keyPoints();
+    assertThat(points).as(text).hasSize(1);
+    assertThat(points.getFirst().actors()).extracting(Reference::name).containsExactly(actor);
+    assertThat(points.getFirst().recipients())
+        .extracting(Reference::name)
+        .isEqualTo(recipient == null ? List.of() : List.of(recipient));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The ministers met the deadline.",
+        "The plans met with criticism.",
+        "Norway met Sweden in the cup.",
+        "The ferry visited Sweden.",
+        "Norway received a letter.",
+        "Norway’s talks with Sweden may end.",
+      })
+  void findsNothingWithoutTheOtherSide(String text) {
+    assertThat(COUNTERPARTS.digest(document(text), SummaryRequest.DEFAULT).keyPoints())
+        .as(text)
+        .isEmpty();
   }
 
   private static Document document(String text) {
