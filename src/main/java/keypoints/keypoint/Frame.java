@@ -99,7 +99,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       ACTOR_IS_PARTY,
       /// The actor's last word is of the class.
       ACTOR_HEADED_BY,
+      ACTOR_NOT_HEADED_BY,
       RECIPIENT_IS_PARTY,
+      RECIPIENT_HEADED_BY,
       /// The actor holds an office.
       ACTOR_IS_OFFICIAL,
       /// The recipient holds an office.

@@ -32,9 +32,9 @@ final class Guards {
           match.filled().actors().stream().anyMatch(actor -> actor.party().speaksForMany());
       case ACTOR_IS_PARTY ->
           match.filled().actors().stream().anyMatch(actor -> actor.party() != Party.OTHER);
-      case ACTOR_HEADED_BY ->
-          match.filled().actors().stream()
-              .anyMatch(actor -> is(actor.range().end() - 1, words(guard)));
+      case ACTOR_HEADED_BY -> headed(match.filled().actors(), words(guard));
+      case ACTOR_NOT_HEADED_BY -> !headed(match.filled().actors(), words(guard));
+      case RECIPIENT_HEADED_BY -> headed(match.filled().recipients(), words(guard));
       case RECIPIENT_IS_PARTY ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER);
       case ACTOR_IS_OFFICIAL -> official(match.filled().actors());
@@ -103,6 +103,11 @@ final class Guards {
   private boolean governor(WordSet words) {
     var governor = match.arguments().governor();
     return governor != null && governor.is(words);
+  }
+
+  /// Whether the last word of one of them is of the class.
+  private boolean headed(List<Mention> mentions, WordSet words) {
+    return mentions.stream().anyMatch(one -> is(one.range().end() - 1, words));
   }
 
   private boolean has(TokenRange range, WordSet words) {

@@ -37,9 +37,9 @@ final class SlotFiller {
     if (slot.equals("cue-group")) {
       return cueGroup(cue);
     }
-    if (slot.equals("undergoer")) {
-      var undergoer = arguments.undergoer();
-      return undergoer == null ? null : undergoer.range();
+    if (slot.equals("undergoer") || slot.equals("possessor")) {
+      var phrase = slot.equals("undergoer") ? arguments.undergoer() : arguments.actor();
+      return phrase == null ? null : phrase.range();
     }
     for (var complement : arguments.complements()) {
       if (fills(slot, complement)) {
