@@ -67,12 +67,31 @@ final class Clocks {
       return part(words, hour, minute, end + 2);
     }
     boolean zoned = words.is(end, Role.ZONE) && words.has(end, Tokens.ALL_CAPITALS);
+    certain &= !(hour <= 12 && rangeEnd(words, i, end) != Words.NONE);
     if (hour <= 24 && minute <= 59 && (certain || zoned && (compact || hour <= 24))) {
       var time = part(words, hour, minute, zoned ? end + 1 : end);
       return time;
     }
+    int later = hour <= 12 && minute <= 59 && !compact ? rangeEnd(words, i, end) : Words.NONE;
+    if (later != Words.NONE) {
+      int first = hour % 12 + (later >= 12 ? 12 : 0);
+      return new Time(value(first > later ? first - 12 : first, minute), end);
+    }
     var time = part(words, hour, minute, end);
     return hour >= 1 && hour <= 12 && !compact && time.end() > end ? time : null;
+  }
+
+  /// The hour of "4 p.m." in "3-4 p.m.", "from 3 to 4:30 p.m.", "between 3 and 4 p.m."
+  private static int rangeEnd(Words words, int i, int end) {
+    boolean and = words.word(end, "and") && words.word(i - 1, "between");
+    int hour = words.digits(end + 1);
+    int half = colon(words, end + 1) ? end + 4 : end + 2;
+    return (and || words.dash(end) || words.word(end, "to"))
+            && hour >= 1
+            && hour <= 12
+            && meridiemEnd(words, half) > half
+        ? hour % 12 + meridiem(words, half)
+        : Words.NONE;
   }
 
   /// "in the afternoon", "at night" after an hour.

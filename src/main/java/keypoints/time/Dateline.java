@@ -42,7 +42,7 @@ final class Dateline {
   }
 
   private Meaning.@Nullable Day lineOfDate(Words words, int i) {
-    var reading = reader.at(words, i, null);
+    var reading = reader.at(words, i);
     return reading != null
             && (reading.end() == words.tokens().size()
                 || words.has(reading.end(), Tokens.LINE_START))
@@ -62,7 +62,7 @@ final class Dateline {
       if (!words.has(k - 1, Tokens.MARK)) {
         continue;
       }
-      var reading = reader.at(words, k, null);
+      var reading = reader.at(words, k);
       if (reading != null) {
         int end = reading.end();
         boolean closes =

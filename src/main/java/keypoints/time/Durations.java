@@ -7,12 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// Durations, sets, and times at a distance: "two weeks", "every Friday", "three days ago", "two
 /// days after Christmas".
 final class Durations {
-  /// A longer number counts no time that matters here.
-  private static final int LARGEST = 100_000;
-
-  /// A number of units that was read; an amount of 0 is not stated.
-  private record Amount(int amount, @Nullable Unit unit, String value, int end) {}
-
   /// @param others reads a time that a distance may be counted from
   @Nullable Reading at(Words words, int i, BiFunction<Words, Integer, @Nullable Reading> others) {
     var set = set(words, i);
@@ -23,7 +17,7 @@ final class Durations {
     if (whole != null) {
       return known(i, i + 1, TimeExpression.Type.DURATION, whole.text());
     }
-    var amount = amount(words, i);
+    var amount = Amounts.at(words, i);
     if (amount != null) {
       return counted(words, i, amount, others);
     }
@@ -45,7 +39,7 @@ final class Durations {
       return known(i, i + 1, TimeExpression.Type.SET, "XXXX-WE");
     }
     if (!words.is(i, Role.EVERY)) {
-      return null;
+      return frequency(words, i);
     }
     int at = words.word(i + 1, "other") || words.word(i + 1, "single") ? i + 2 : i + 1;
     int weekday = words.number(at, Role.WEEKDAY, Role.SHORT_WEEKDAY);
@@ -66,7 +60,7 @@ final class Durations {
     }
     var count = Numbers.cardinal(words, at);
     var unit = words.unit(count.end());
-    if (unit == null || count.value() > LARGEST) {
+    if (unit == null || count.value() > Amounts.LARGEST) {
       return null;
     }
     if (unit == Unit.WEEKEND) {
@@ -76,93 +70,34 @@ final class Durations {
     return known(i, count.end() + 1, TimeExpression.Type.SET, unit.duration(every));
   }
 
-  /// "two weeks", "a few days", "2.5 hours", "half an hour", "the last three years".
-  private static @Nullable Amount amount(Words words, int i) {
-    if (words.word(i, "half") && words.is(i + 1, Role.ARTICLE)) {
-      var unit = words.unit(i + 2);
-      return unit == Unit.HOUR
-          ? new Amount(30, Unit.MINUTE, "PT30M", i + 3)
-          : unit == Unit.YEAR ? new Amount(6, Unit.MONTH, "P6M", i + 3) : null;
+  /// "twice a week", "three times a day".
+  private static @Nullable Reading frequency(Words words, int i) {
+    int end = i + 1;
+    if (!words.is(i, Role.FREQUENCY)) {
+      int at = words.is(i, Role.ARTICLE) ? i + 1 : i;
+      var count = Numbers.cardinal(words, at);
+      end = words.is(at, Role.VAGUE) ? at + 1 : count.end();
+      end = words.word(end, "of") ? end + 1 : end;
+      if (end == i || !words.word(end, "times")) {
+        return null;
+      }
+      end++;
     }
-    boolean article = words.number(i, Role.ARTICLE) == 1;
-    int at = article ? i + 1 : i;
-    if (words.is(at, Role.VAGUE)) {
-      int next = words.word(at + 1, "more") || words.word(at + 1, "of") ? at + 2 : at + 1;
-      var unit = words.unit(next);
-      return unit != null && words.is(next, Role.UNITS)
-          ? new Amount(0, unit, unit.duration(), next + 1)
-          : null;
-    }
-    if (article) {
-      return single(words, at);
-    }
-    var decimals = decimals(words, i);
-    if (decimals != null) {
-      return decimals;
-    }
-    var number = Numbers.cardinal(words, i);
-    if (number.end() == i || number.value() < 1 || number.value() > LARGEST) {
-      return null;
-    }
-    int next = number.end();
-    boolean hyphen = words.dash(next) && words.joined(next) && words.joined(next + 1);
-    if (hyphen
-        || words.word(next, "more")
-        || words.word(next, "full")
-        || words.word(next, "whole")) {
-      next++;
-    }
-    var unit = words.unit(next);
-    if (unit == null || words.joined(i) && (words.mark(i - 1, '.') || words.mark(i - 1, ','))) {
-      return null;
-    }
-    boolean single = number.value() == 1 || hyphen || words.is(next, Role.UNITS);
-    boolean quarter = unit == Unit.QUARTER || unit == Unit.WEEKEND;
-    boolean abbreviated =
-        words.is(next, Role.UNIT)
-            && (words.tokens().length(next) <= 3
-                || words.is(next + 1, Role.AGO)
-                || words.is(next + 1, Role.AFTER, Role.BEFORE)
-                || words.word(next + 1, "from"));
-    return (single || abbreviated) && !quarter
-        ? new Amount(number.value(), unit, unit.duration(number.value()), next + 1)
-        : null;
-  }
-
-  /// "a week", but not "a second round" and "a quarter".
-  private static @Nullable Amount single(Words words, int at) {
-    int next = words.word(at, "whole") || words.word(at, "full") ? at + 1 : at;
-    var unit = words.unit(next);
-    return unit != null
-            && words.is(next, Role.UNIT)
-            && unit != Unit.QUARTER
-            && unit != Unit.WEEKEND
-            && (unit != Unit.SECOND || words.is(next + 1, Role.AGO))
-        ? new Amount(1, unit, unit.duration(1), next + 1)
-        : null;
-  }
-
-  private static @Nullable Amount decimals(Words words, int i) {
-    var unit = words.unit(i + 1);
-    if (unit == null || !words.has(i, Tokens.NUMBER) || words.digits(i) != Words.NONE) {
-      return null;
-    }
-    var text = words.tokens().text(i);
-    boolean dot = text.indexOf('.') > 0 && text.indexOf('.') == text.lastIndexOf('.');
-    return dot && text.indexOf(',') < 0 && text.length() <= 6
-        ? new Amount(0, unit, unit.duration(text), i + 2)
-        : null;
+    boolean each = words.number(end, Role.ARTICLE) == 1 || words.is(end, Role.EVERY);
+    var unit = each && words.is(end + 1, Role.UNIT) ? words.unit(end + 1) : null;
+    return unit == null ? null : known(i, end + 2, TimeExpression.Type.SET, unit.duration(1));
   }
 
   private static @Nullable Reading counted(
-      Words words, int i, Amount amount, BiFunction<Words, Integer, @Nullable Reading> others) {
+      Words words,
+      int i,
+      Amounts.Amount amount,
+      BiFunction<Words, Integer, @Nullable Reading> others) {
     int end = amount.end();
     var unit = amount.unit();
     int count = amount.amount();
-    if (unit == null
-        || words.is(end, Role.UNIT) && words.word(end, "old")
-        || words.word(end, "old")) {
-      return null;
+    if (words.word(end, "old")) {
+      return new Reading(i, end + 1, new Meaning.Nothing());
     }
     var ago = ago(words, i, end, count, unit);
     if (ago != null) {
@@ -198,13 +133,16 @@ final class Durations {
     if (words.is(end, Role.HENCE)) {
       return new Reading(i, end + 1, new Meaning.Moved(Meaning.TODAY, count, unit));
     }
-    boolean stops = !words.has(end + 1, Tokens.NUMBER);
-    if (count > 0 && stops && (words.word(end, "later") || words.word(end, "earlier"))) {
-      var told = new Meaning.ToldPeriod(unit.belowDay() ? Unit.DAY : unit, 0);
-      int signed = words.word(end, "later") ? count : -count;
-      return new Reading(i, end + 1, new Meaning.Moved(told, signed, unit));
+    boolean later = words.word(end, "later");
+    if (words.has(end + 1, Tokens.NUMBER) || !later && !words.word(end, "earlier")) {
+      return null;
     }
-    return null;
+    if (count == 0) {
+      return known(i, end + 1, TimeExpression.Type.DATE, later ? "FUTURE_REF" : "PAST_REF");
+    }
+    boolean days = unit.belowDay() || unit == Unit.WEEK || unit == Unit.FORTNIGHT;
+    var told = new Meaning.ToldPeriod(days ? Unit.DAY : unit, 0);
+    return new Reading(i, end + 1, new Meaning.Moved(told, later ? count : -count, unit));
   }
 
   /// Whether "in two weeks" is a time ahead: nothing in the past tense stands before it.
@@ -226,20 +164,26 @@ final class Durations {
   /// "the last three years", and "days" that nobody counted.
   private static @Nullable Reading plural(Words words, int i) {
     int at = words.word(i, "the") ? i + 1 : i;
-    if (words.relation(at) != Relation.NONE) {
-      var amount = amount(words, at + 1);
-      return amount == null
-          ? null
-          : known(i, amount.end(), TimeExpression.Type.DURATION, amount.value());
+    int from = at;
+    while (words.relation(at) != Relation.NONE && at < from + 2) {
+      at++;
     }
-    var unit = words.unit(i);
-    return unit != null
-            && words.is(i, Role.UNITS)
-            && words.tokens().length(i) > 3
-            && unit != Unit.QUARTER
-            && unit != Unit.SECOND
-        ? known(i, i + 1, TimeExpression.Type.DURATION, unit.duration())
-        : null;
+    var amount = at == from ? null : Amounts.at(words, at);
+    if (amount != null) {
+      return known(i, amount.end(), TimeExpression.Type.DURATION, amount.value());
+    }
+    var unit = words.unit(at);
+    boolean plain = at > from || at == i;
+    if (unit == null
+        || !plain
+        || !words.is(at, Role.UNITS)
+        || words.tokens().length(at) <= 3
+        || unit == Unit.QUARTER
+        || unit == Unit.SECOND) {
+      return null;
+    }
+    var ago = at == i ? ago(words, i, i + 1, 0, unit) : null;
+    return ago != null ? ago : known(i, at + 1, TimeExpression.Type.DURATION, unit.duration());
   }
 
   private static Reading known(int first, int end, TimeExpression.Type type, String value) {

@@ -1,5 +1,7 @@
 package keypoints.time;
 
+import java.time.LocalDate;
+
 /// What the words of a time expression say, before a document date or another expression helps.
 sealed interface Meaning {
   /// The words say it all.
@@ -18,6 +20,14 @@ sealed interface Meaning {
       return new Day(other, month, day, weekday, relation);
     }
 
+    /// In the first year in which it does not lie before the other.
+    Day behind(LocalDate other) {
+      boolean before =
+          month < other.getMonthValue()
+              || month == other.getMonthValue() && day > 0 && day < other.getDayOfMonth();
+      return inYear(before ? other.getYear() + 1 : other.getYear());
+    }
+
     Day on(int otherWeekday, Relation otherRelation) {
       return new Day(year, month, day, otherWeekday, otherRelation);
     }
@@ -34,6 +44,9 @@ sealed interface Meaning {
 
   /// The n-th weekday (0: day) of a month; negative counts from its end.
   record Nth(int nth, int weekday, Meaning month) implements Meaning {}
+
+  /// The whole unit in which a day lies: "the week of May 3".
+  record Around(Meaning day, Unit unit) implements Meaning {}
 
   /// A season or quarter of a year, 0 if that is left open.
   record PartOfYear(int year, String part, Relation relation) implements Meaning {}

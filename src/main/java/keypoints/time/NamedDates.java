@@ -31,41 +31,6 @@ final class NamedDates {
     return reading.upTo(at + 2, new Meaning.Within(day, year));
   }
 
-  /// The second day in "May 10-12" and "May 10 and 12".
-  @Nullable Reading after(Words words, Reading previous, int i) {
-    if (previous.meaning() instanceof Meaning.Day day
-        && day.month() > 0
-        && day.day() > 0
-        && day.year() == 0
-        && i == previous.end()
-        && rangeMark(words, i)
-        && words.digitCount(i + 1) <= 2) {
-      var second = Numbers.day(words, i + 1);
-      boolean later = second.value() > day.day() && !words.colonTime(second.end());
-      boolean counts = words.is(second.end(), Role.UNIT, Role.UNITS);
-      if (later && !counts && !words.is(second.end(), Role.MERIDIEM)) {
-        if (isMonth(words, second.end())) {
-          return null;
-        }
-        var year = year(words, second.end(), true);
-        return new Reading(
-            i + 1, year.end(), Meaning.Day.of(year.value(), day.month(), second.value()));
-      }
-    }
-    return null;
-  }
-
-  static boolean rangeMark(Words words, int i) {
-    return words.dash(i)
-        || words.mark(i, '/')
-        || words.mark(i, '&')
-        || words.word(i, "to")
-        || words.word(i, "and")
-        || words.word(i, "or")
-        || words.word(i, "through")
-        || words.word(i, "until");
-  }
-
   static boolean isMonth(Words words, int i) {
     return words.is(i, Role.MONTH, Role.SHORT_MONTH);
   }
@@ -121,7 +86,8 @@ final class NamedDates {
             || words.mark(day.end(), '%');
     boolean count = !ordinal && words.is(day.end(), Role.UNITS, Role.MULTIPLIER);
     var year = year(words, day.end(), true);
-    if (time || count || !sure && !ordinal && year.value() == 0) {
+    boolean digits = words.digits(at) != Words.NONE;
+    if (time || count || !sure && year.value() == 0 && !(ordinal && digits)) {
       return null;
     }
     return new Reading(i, year.end(), checked(year.value(), month, day.value()));
@@ -168,7 +134,7 @@ final class NamedDates {
 
   /// The first day in "10-12 May" and "from 10 to 12 May".
   private static @Nullable Reading sharedMonth(Words words, int i, Numbers.Count day) {
-    if (!rangeMark(words, day.end())) {
+    if (!Ranges.mark(words, day.end())) {
       return null;
     }
     int at = words.word(day.end() + 1, "the") ? day.end() + 2 : day.end() + 1;
@@ -206,7 +172,7 @@ final class NamedDates {
   /// The year behind a day and month.
   ///
   /// @param comma whether two digits after a comma may be one
-  private static Numbers.Count year(Words words, int i, boolean comma) {
+  static Numbers.Count year(Words words, int i, boolean comma) {
     int at = i;
     if (words.mark(i, ',')
         || words.word(i, "of")
@@ -220,6 +186,9 @@ final class NamedDates {
       return year;
     }
     int two = words.digits(at);
+    if (two > 0 && two <= 9999 && words.number(at + 1, Role.ERA) == 0) {
+      return new Numbers.Count(two, at + 2);
+    }
     boolean ends =
         !words.has(at + 1, Tokens.WORD | Tokens.NUMBER)
             && !words.colonTime(at + 1)
@@ -229,7 +198,7 @@ final class NamedDates {
         && (at == i ? ends : comma && words.mark(i, ',') && two > 31 && ends)) {
       return new Numbers.Count(Numbers.longYear(two), at + 1);
     }
-    if (words.digitCount(at) == 2 && words.dash(i) && at > i && ends) {
+    if (words.digitCount(at) == 2 && words.dash(i) && words.dash(i - 2) && ends) {
       return new Numbers.Count(Numbers.longYear(two), at + 1);
     }
     var abbreviated = shortYear(words, at);

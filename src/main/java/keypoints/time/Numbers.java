@@ -1,5 +1,7 @@
 package keypoints.time;
 
+import keypoints.text.Tokens;
+
 /// Reads numbers, days of a month and years, in digits and in words.
 final class Numbers {
   private static final int FIRST_YEAR = 1000;
@@ -16,6 +18,7 @@ final class Numbers {
   /// "3", "three", "twenty-one", "two hundred".
   static Count cardinal(Words words, int i) {
     int value = words.digits(i);
+    value = value == Words.NONE ? grouped(words, i) : value;
     if (value != Words.NONE) {
       return new Count(value, i + 1);
     }
@@ -31,6 +34,22 @@ final class Numbers {
     }
     int multiplier = words.number(end, Role.MULTIPLIER);
     return multiplier > 0 ? new Count(value * multiplier, end + 1) : new Count(value, end);
+  }
+
+  /// "1,460".
+  private static int grouped(Words words, int i) {
+    if (!words.has(i, Tokens.NUMBER) || words.tokens().length(i) > 7) {
+      return Words.NONE;
+    }
+    var text = words.tokens().text();
+    int end = words.tokens().end(i);
+    int comma = text.indexOf(',', words.tokens().start(i));
+    if (comma < 0 || comma + 4 != end) {
+      return Words.NONE;
+    }
+    int thousands = Words.digits(text, words.tokens().start(i), comma);
+    int rest = Words.digits(text, comma + 1, end);
+    return thousands < 0 || rest < 0 ? Words.NONE : thousands * 1000 + rest;
   }
 
   /// "1st", "first", "twenty-first", "twenty first".

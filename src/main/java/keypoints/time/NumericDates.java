@@ -20,7 +20,7 @@ final class NumericDates {
     }
     int end = chainEnd(words, i);
     if (end > i + 1) {
-      return chain(words, i, end);
+      return end == i + 3 && words.is(end, Role.UNITS) ? null : chain(words, i, end);
     }
     var compact = compact(words, i);
     if (compact != null) {
@@ -101,7 +101,8 @@ final class NumericDates {
       boolean month = a >= 1 && a <= 12 && b >= 1900 && Numbers.plausible(b);
       return month ? new Reading(i, i + 3, Meaning.Day.of(b, a, 0)) : null;
     }
-    if (words.digitCount(i) > 2 || words.digitCount(i + 2) > 2 || a < 1 || b < 1) {
+    boolean numbered = words.is(i - 1, Role.NUMBERED);
+    if (words.digitCount(i) > 2 || words.digitCount(i + 2) > 2 || a < 1 || b < 1 || numbered) {
       return null;
     }
     boolean weekday = words.is(i - 1, Role.WEEKDAY, Role.SHORT_WEEKDAY);
@@ -197,11 +198,12 @@ final class NumericDates {
 
   private static @Nullable Reading bareYear(Words words, int first, int i) {
     int value = words.digits(i);
-    if (words.digitCount(i) != 4 || !Numbers.plausible(value)) {
-      return null;
-    }
     int next = i + 1;
-    if (words.is(next, Role.ERA)) {
+    if (words.is(next, Role.ERA) && words.has(next, Tokens.CAPITAL) && value > 0) {
+      return value > 9999 ? null : era(first, next, words, value);
+    }
+    boolean numbered = words.is(first - 1, Role.NUMBERED);
+    if (words.digitCount(i) != 4 || !Numbers.plausible(value) || numbered) {
       return null;
     }
     boolean preposition =
@@ -252,6 +254,13 @@ final class NumericDates {
                 ? !plainCount(words, next, smallWord, value)
                 : !smallWord && cued(words, first);
     return year ? year(first, next, value) : null;
+  }
+
+  /// "44 BC" is `BC0044`.
+  private static Reading era(int first, int at, Words words, int year) {
+    var digits = Periods.two(year / 100) + Periods.two(year % 100);
+    var value = words.number(at, Role.ERA) == 1 ? "BC" + digits : digits;
+    return new Reading(first, at + 1, new Meaning.Known(TimeExpression.Type.DATE, value));
   }
 
   private static boolean plainCount(Words words, int next, boolean smallWord, int value) {

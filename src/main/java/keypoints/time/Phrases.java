@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Holidays, and fixed phrases such as "at the moment".
 final class Phrases {
+  private static final String DAY = "day";
+
   private final PhraseTable<Holiday> holidays = new PhraseTable<>();
   private final PhraseTable<String> references = new PhraseTable<>();
   private final WordSet firstWords;
@@ -31,6 +33,13 @@ final class Phrases {
     return end < 0 ? phrase : phrase.substring(0, end);
   }
 
+  /// `PAST_REF`; or `day+1`, so many days from the document's.
+  private static Meaning meaning(String value) {
+    return value.startsWith(DAY)
+        ? new Meaning.Period(Unit.DAY, Integer.parseInt(value.substring(DAY.length())))
+        : new Meaning.Known(TimeExpression.Type.DATE, value);
+  }
+
   /// Whether a phrase may begin with the word.
   boolean knows(int word) {
     return firstWords.has(word);
@@ -40,10 +49,7 @@ final class Phrases {
   @Nullable Reading at(Words words, int i) {
     var reference = references.longest(words.tokens(), i, words.end());
     if (reference.isPresent()) {
-      return new Reading(
-          i,
-          reference.get().end(),
-          new Meaning.Known(TimeExpression.Type.DATE, reference.get().value()));
+      return new Reading(i, reference.get().end(), meaning(reference.get().value()));
     }
     var relation = words.relation(i);
     int at = relation == Relation.NONE ? i : i + 1;

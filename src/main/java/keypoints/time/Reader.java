@@ -17,16 +17,11 @@ final class Reader {
   }
 
   /// The expression at the token; may be a [Meaning.Nothing], whose tokens are to be left out.
-  @Nullable Reading at(Words words, int i, @Nullable Reading previous) {
-    if (previous != null && previous.end() == i) {
-      var second = namedDates.after(words, previous, i);
-      if (second != null) {
-        return second;
-      }
-    }
+  @Nullable Reading at(Words words, int i) {
     var day = withDuration(words, i);
     var clock = clocks.at(words, i);
-    if (clock != null && (day == null || clock.end() >= day.end())) {
+    boolean free = day == null || day.meaning() instanceof Meaning.Nothing;
+    if (clock != null && (free || day != null && clock.end() >= day.end())) {
       return fromClock(words, i, clock);
     }
     return day == null ? dayPart(words, i) : withTime(words, day);
@@ -46,6 +41,7 @@ final class Reader {
     best = best == null ? relatedDate(words, i) : best;
     best = longer(best, phrases.at(words, i));
     best = longer(best, relatives.at(words, i));
+    best = longer(best, Weeks.at(words, i, this::written));
     return best != null && best.meaning() instanceof Meaning.Weekday weekday
         ? withWeekday(words, best, weekday)
         : best;
@@ -171,6 +167,7 @@ final class Reader {
       case Meaning.Period(var unit, _) -> unit == Unit.DAY;
       case Meaning.ToldPeriod(var unit, _) -> unit == Unit.DAY;
       case Meaning.Known _, Meaning.Nothing _, Meaning.Nth _, Meaning.PartOfYear _ -> false;
+      case Meaning.Around _ -> false;
       case Meaning.Within(var day, _) -> day.day() > 0;
       case Meaning.Moved _ -> true;
       case Meaning.At _ -> false;
@@ -198,9 +195,12 @@ final class Reader {
     if (words.mark(end, ':') && words.digitCount(end + 1) == 2) {
       end += 2;
     }
+    boolean offset = words.joined(end) && (words.mark(end, '+') || words.mark(end, '-'));
+    end = offset && words.joined(end + 1) ? end + 1 : end;
     if (words.joined(end) && words.has(end, Tokens.NUMBER | Tokens.WORD)) {
       end++;
     }
+    end = offset && words.colonTime(end) ? end + 2 : end;
     var value = "T" + Periods.two(hour) + ":" + Periods.two(words.digits(t + 2));
     return reading.upTo(end, new Meaning.At(reading.meaning(), value));
   }

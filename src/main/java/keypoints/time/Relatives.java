@@ -8,19 +8,20 @@ final class Relatives {
   @Nullable Reading at(Words words, int i) {
     var reading = dayWord(words, i);
     reading = reading != null ? reading : told(words, i);
+    reading = reading != null ? reading : ofMonth(words, i);
     reading = reading != null ? reading : countedWeekdays(words, i);
     reading = reading != null ? reading : weekday(words, i);
     reading = reading != null ? reading : related(words, i);
-    reading = reading != null ? reading : partOfYear(words, i);
-    return reading != null ? reading : ofMonth(words, i);
+    return reading != null ? reading : partOfYear(words, i);
   }
 
   private static @Nullable Reading dayWord(Words words, int i) {
     int distance = words.number(i, Role.DAY_WORD);
     if (distance != Words.NONE) {
       Meaning day = new Meaning.Period(Unit.DAY, distance);
-      boolean tonight = words.word(i, "tonight");
-      return new Reading(i, i + 1, tonight ? new Meaning.At(day, "TNI") : day);
+      var part = words.text(i, Role.DAY_WORD);
+      int time = part.indexOf('T');
+      return new Reading(i, i + 1, time < 0 ? day : new Meaning.At(day, part.substring(time)));
     }
     int at = words.word(i, "the") ? i + 1 : i;
     if (words.word(at, "day")) {

@@ -61,6 +61,7 @@ final class Resolver {
     return switch (meaning) {
       case Meaning.Period _, Meaning.Weekday _, Meaning.WeekdayOfWeek _ -> true;
       case Meaning.Moved(var from, _, _) -> fromDate(from);
+      case Meaning.Around(var day, _) -> fromDate(day);
       case Meaning.At(var day, _) -> fromDate(day);
       case Meaning.Known _, Meaning.Nothing _, Meaning.Day _, Meaning.Within _ -> false;
       case Meaning.Nth _, Meaning.PartOfYear _, Meaning.ToldPeriod _, Meaning.Feast _ -> false;
@@ -82,6 +83,10 @@ final class Resolver {
                   date.with(DayOfWeek.MONDAY).plusWeeks(weeks).plusDays(weekday - 1),
                   "counted from " + basis);
       case Meaning.Nth nth -> nth(nth, tense, at);
+      case Meaning.Around(var day, var unit) -> {
+        var inside = answer(day, tense, at);
+        yield period(unit, 0, inside.day(), inside.how());
+      }
       case Meaning.PartOfYear part -> partOfYear(part, tense);
       case Meaning.Period(var unit, int shift) ->
           period(unit, shift, date, "counted from " + basis);

@@ -22,6 +22,10 @@ enum Role {
   /// "end", "beginning", before "of" and a date.
   STAGE_NOUN,
   EVERY,
+  /// "once", before "a week".
+  FREQUENCY,
+  /// Makes the number behind it a name: "room", "flight".
+  NUMBERED,
   PERIODIC,
   /// "yesterday": its number is the distance from the document date in days.
   DAY_WORD,

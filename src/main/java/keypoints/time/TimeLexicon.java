@@ -29,6 +29,7 @@ final class TimeLexicon {
           Role.BEFORE,
           Role.AFTER,
           Role.PREPOSITION,
+          Role.NUMBERED,
           Role.FUNCTION,
           Role.AMBIGUOUS,
           Role.STAGE_NOUN,

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// 2012; Strötgen and Gertz, "HeidelTime", SemEval 2010.
 public final class TimeTagger {
   /// An expression that was read, with what its resolution needs to know of its place.
-  private record Found(Reading reading, Tense tense) {}
+  ///
+  /// @param joined it is the second of two: "May 3 to June 5"
+  private record Found(Reading reading, Tense tense, boolean joined) {}
 
   /// So many tokens make a sentence that reports, not a heading or a question.
   private static final int REPORT = 10;
@@ -56,9 +58,13 @@ public final class TimeTagger {
     }
     var resolver = new Resolver(date, years);
     var times = new ArrayList<TimeExpression>();
+    Resolver.@Nullable Answer before = null;
     for (var each : found) {
       var reading = each.reading();
-      var answer = resolver.resolve(reading.meaning(), each.tense(), reading.first());
+      var meaning = reading.meaning();
+      meaning = each.joined() && before != null ? behind(meaning, before) : meaning;
+      var answer = resolver.resolve(meaning, each.tense(), reading.first());
+      before = answer;
       var span = tokens.span(reading.first(), reading.end());
       times.add(new TimeExpression(span, answer.type(), answer.value(), answer.how()));
     }
@@ -69,21 +75,27 @@ public final class TimeTagger {
     Reading previous = null;
     int from = found.size();
     for (int i = words.first(); i < words.end(); ) {
-      var reading = mayBegin(words, i) ? reader.at(words, i, previous) : null;
+      var next = previous != null && previous.end() == i ? Ranges.after(words, previous) : null;
+      var reading = next == null && mayBegin(words, i) ? reader.at(words, i) : next;
       if (reading == null) {
         i++;
         continue;
       }
       if (!(reading.meaning() instanceof Meaning.Nothing)) {
         boolean overlaps = previous != null && reading.first() < previous.end();
-        found.add(new Found(overlaps ? reading.from(i) : reading, Tense.UNKNOWN));
+        found.add(new Found(overlaps ? reading.from(i) : reading, Tense.UNKNOWN, false));
         previous = reading;
       }
       i = reading.end();
     }
     for (int k = from; k < found.size(); k++) {
-      var reading = withYearOfNext(words, found, k);
-      found.set(k, new Found(reading, tense(words, reading)));
+      var reading = found.get(k).reading();
+      var following = k + 1 < found.size() ? found.get(k + 1).reading() : null;
+      if (following != null && Ranges.joins(words, reading, following)) {
+        reading = Ranges.withYearOf(reading, following);
+      }
+      boolean joined = k > from && Ranges.joins(words, found.get(k - 1).reading(), reading);
+      found.set(k, new Found(reading, tense(words, reading), joined));
     }
   }
 
@@ -126,21 +138,13 @@ public final class TimeTagger {
         || phrases.knows(words.tokens().word(i - 1)) && phrases.at(words, i - 1) != null;
   }
 
-  /// "From May to December 2022": the first has the year of the second.
-  private static Reading withYearOfNext(Words words, List<Found> found, int k) {
-    var reading = found.get(k).reading();
-    if (k + 1 == found.size()
-        || !(reading.meaning() instanceof Meaning.Day day)
-        || !(found.get(k + 1).reading().meaning() instanceof Meaning.Day next)) {
-      return reading;
-    }
-    boolean joined =
-        found.get(k + 1).reading().first() == reading.end() + 1
-            && NamedDates.rangeMark(words, reading.end());
-    if (!joined || day.year() > 0 || next.year() == 0 || day.month() == 0) {
-      return reading;
-    }
-    return reading.meaning(day.inYear(day.month() > next.month() ? next.year() - 1 : next.year()));
+  /// The second day or month of two is the first one behind the first.
+  private static Meaning behind(Meaning meaning, Resolver.Answer before) {
+    var first = before.type() == TimeExpression.Type.DATE ? before.value() : "";
+    boolean open = meaning instanceof Meaning.Day day && day.year() == 0 && day.month() > 0;
+    return open && meaning instanceof Meaning.Day day
+        ? TimexValue.firstDay(first).<Meaning>map(day::behind).orElse(day)
+        : meaning;
   }
 
   private static void state(Tokens tokens, Reading reading, Meaning meaning, Years years) {
