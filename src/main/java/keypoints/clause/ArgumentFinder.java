@@ -52,12 +52,13 @@ public final class ArgumentFinder {
     var subject = subjects.of(verb);
     var governor = governors.ofVerb(verb);
     if (!verb.shape().passive()) {
+      boolean relative = subject.construction() == Construction.RELATIVE;
       var undergoer =
-          subject.construction() == Construction.RELATIVE
+          relative || complements.stream().noneMatch(ArgumentFinder::isObject)
               ? subjects.antecedent(verb, subject)
               : null;
-      return new Arguments(
-          subject.construction(), subject.phrase(), undergoer, complements, governor);
+      var construction = undergoer == null ? subject.construction() : Construction.RELATIVE;
+      return new Arguments(construction, subject.phrase(), undergoer, complements, governor);
     }
     var agent =
         complements.stream()
@@ -70,6 +71,12 @@ public final class ArgumentFinder {
         subject.phrase(),
         complements,
         governor);
+  }
+
+  /// "the pledges that Spain demands" leaves the object's place empty, "the fear that Spain demands
+  /// pledges" does not.
+  private static boolean isObject(Complement complement) {
+    return complement.type() != Complement.Type.PREPOSITION;
   }
 
   /// Of a noun.

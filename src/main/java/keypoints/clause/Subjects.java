@@ -220,9 +220,11 @@ final class Subjects {
       return null;
     }
     int i = phrase.range().first() - 1;
-    if (parse.tag(i) == Tag.RELATIVE || parse.tag(i) == Tag.THAT) {
-      i--;
+    boolean named = parse.tag(i) == Tag.RELATIVE || parse.tag(i) == Tag.THAT;
+    if (!named && subject.construction() != Construction.RELATIVE) {
+      return null;
     }
+    i -= named ? 1 : 0;
     return parse.nounAt(i).map(this::headOf).orElse(null);
   }
 }
