@@ -109,6 +109,10 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// Two sides: there are recipients, and they or the actors speak for many; or several act
       /// among themselves ("the ministers met").
       TWO_PARTIES,
+      /// There is a recipient at all.
+      RECIPIENT,
+      /// Nothing is the cue's object but a time: "called Friday for", not "called it".
+      NO_OBJECT,
       /// Somebody is asked: there is a recipient, or the content is a clause of somebody else.
       ADDRESSED,
       CONTENT_HAS,
@@ -117,6 +121,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// The first noun or verb of the content is of the class.
       CONTENT_HEADED_BY,
       CONTENT_NOT_HEADED_BY,
+      /// The auxiliary of the content's verb is of the class, and it says what is to come: "must
+      /// leave", not "must have left".
+      CONTENT_SAYS,
       /// There is content at all.
       CONTENT,
       /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import keypoints.clause.Complement;
 import keypoints.clause.Inflection;
+import keypoints.clause.Tag;
 import keypoints.clause.TokenRange;
+import keypoints.clause.VerbGroup;
 import keypoints.keypoint.Frame.Guard;
 import keypoints.mention.Mention;
 import keypoints.mention.Party;
@@ -40,6 +42,8 @@ final class Guards {
       case ACTOR_IS_OFFICIAL -> official(match.filled().actors());
       case RECIPIENT_IS_OFFICIAL -> official(match.filled().recipients());
       case TWO_PARTIES -> twoParties();
+      case RECIPIENT -> !match.filled().recipients().isEmpty();
+      case NO_OBJECT -> !object();
       case ADDRESSED ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
               || match.filled().slot().equals("clause");
@@ -48,6 +52,7 @@ final class Guards {
       case CONTENT_LACKS -> content == null || !has(content, words(guard));
       case SENTENCE_LACKS -> !has(sentence(), words(guard));
       case CONTENT_HEADED_BY -> content != null && head(content, words(guard));
+      case CONTENT_SAYS -> content != null && says(content, words(guard));
       case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
@@ -98,6 +103,27 @@ final class Guards {
           "frame %s: no class \"%s\"".formatted(match.frame().name(), guard.word()));
     }
     return words;
+  }
+
+  /// Whether the auxiliary of the content's first finite verb, which is its main one in news, is of
+  /// the words, and not of one in the perfect: "must have left" says what was.
+  private boolean says(TokenRange content, WordSet words) {
+    var parse = reading.parse();
+    for (int i = content.first(); i < content.end(); i++) {
+      var verb = parse.verbAt(i);
+      if (verb.isPresent() && verb.get().form() == VerbGroup.Form.FINITE) {
+        return words.has(parse.tokens().word(i)) && parse.tag(i + 1) != Tag.HAVE;
+      }
+    }
+    return false;
+  }
+
+  private boolean object() {
+    var tokens = reading.parse().tokens();
+    return match.arguments().complements().stream()
+        .filter(complement -> complement.type() == Complement.Type.OBJECT)
+        .map(complement -> complement.range().in(tokens))
+        .anyMatch(span -> reading.times().stream().noneMatch(time -> time.span().contains(span)));
   }
 
   private boolean governor(WordSet words) {
