@@ -72,8 +72,11 @@ final class CueFinder {
   }
 
   private List<Cue> nominal(int token) {
-    var cues = new ArrayList<Cue>();
     int word = parse.tokens().word(token);
+    if (rules.ofNoun(word).isEmpty() && rules.ofAdjective(word).isEmpty()) {
+      return List.of();
+    }
+    var cues = new ArrayList<Cue>();
     var group = parse.nounAt(token);
     if (group.isPresent() && group.get().head() == token) {
       longest(rules.ofNoun(word), token)
@@ -105,7 +108,12 @@ final class CueFinder {
   }
 
   private Optional<RulesOfCue> longest(List<RulesOfCue> cues, int token) {
-    return cues.stream().filter(cue -> standBefore(cue.others(), token)).findFirst();
+    for (var cue : cues) {
+      if (standBefore(cue.others(), token)) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean standBefore(List<Integer> words, int token) {

@@ -59,7 +59,9 @@ final class FrameMatcher {
     var matches = new ArrayList<Match>();
     var parse = reading.parse();
     for (int i = parse.first(); i < parse.end() && matches.size() < MOST; i++) {
-      cues.at(i).forEach(cue -> match(cue, matches));
+      for (var cue : cues.at(i)) {
+        match(cue, matches);
+      }
     }
     return matches;
   }
@@ -67,13 +69,12 @@ final class FrameMatcher {
   private void match(Cue cue, List<Match> matches) {
     var construction = cue.arguments().construction();
     var tense = tense(cue);
-    var fitting =
-        cue.rules().stream()
-            .filter(rule -> rule.frame().cues().stance().admits(construction, tense, cue.negated()))
-            .toList();
-    if (!fitting.isEmpty()) {
-      var candidates = candidates(cue.range().first());
-      fitting.forEach(rule -> match(rule, cue, candidates).ifPresent(matches::add));
+    List<Mention> candidates = null;
+    for (var rule : cue.rules()) {
+      if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
+        candidates = candidates == null ? candidates(cue.range().first()) : candidates;
+        match(rule, cue, candidates).ifPresent(matches::add);
+      }
     }
   }
 

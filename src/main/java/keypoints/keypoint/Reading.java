@@ -37,6 +37,9 @@ public record Reading(
 
   /// The attributions in whose content the token stands, the closest around it first.
   List<Statement> around(int token) {
+    if (statements.isEmpty()) {
+      return List.of();
+    }
     return statements.stream()
         .filter(statement -> statement.says(token) && !statement.cue().has(token))
         .sorted((a, b) -> Integer.compare(a.extent(), b.extent()))

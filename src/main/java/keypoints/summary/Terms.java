@@ -19,8 +19,8 @@ final class Terms {
   private int[] counts;
   private int termCount;
   // Open addressing over the tokens (plus one) that had a stem first.
-  private int[] slots = new int[256];
-  private int[] slotTerms = new int[256];
+  private int[] slots;
+  private int[] slotTerms;
   // By term: the last entry that has it (plus one).
   private int[] lastEntry = new int[128];
   private int[] sentenceFrequency = new int[128];
@@ -31,6 +31,8 @@ final class Terms {
     int size = sentences.size();
     entries = new int[size + 1];
     lengths = new int[size];
+    slots = new int[Math.max(16, Integer.highestOneBit(tokens.size()) * 2)];
+    slotTerms = new int[slots.length];
     terms = new int[Math.max(16, tokens.size() / 2)];
     counts = new int[terms.length];
     int entry = 0;

@@ -2,15 +2,23 @@ package keypoints.text;
 
 /// How words are compared: without regard to case and to the shape of apostrophes.
 public final class Folding {
+  private static final long BASIS = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
   private Folding() {}
 
   /// The folded word. Never changes the length.
   public static String fold(String word) {
-    var folded = new char[word.length()];
+    return new String(folded(word));
+  }
+
+  /// The characters of the text, each folded.
+  static char[] folded(String text) {
+    var folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(word.charAt(i));
+      folded[i] = fold(folded[i]);
     }
-    return new String(folded);
+    return folded;
   }
 
   static char fold(char c) {
@@ -23,13 +31,31 @@ public final class Folding {
   /// Hash of the folded characters of `text[start, end)`.
   public static int hash(String text, int start, int end) {
     // FNV-1a with 64 bits: blocks of equal hash that could be strung together to many colliding
-    // words,
-    // as with a sum of powers of 31, are not found by hand.
-    long hash = 0xcbf29ce484222325L;
+    // words, as with a sum of powers of 31, are not found by hand.
+    long hash = BASIS;
     for (int i = start; i < end; i++) {
-      hash = (hash ^ fold(text.charAt(i))) * 0x100000001b3L;
+      hash = (hash ^ fold(text.charAt(i))) * PRIME;
     }
     return (int) (hash ^ (hash >>> 32));
+  }
+
+  /// The same of characters that are folded.
+  static int hash(char[] folded, int start, int end) {
+    long hash = BASIS;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ folded[i]) * PRIME;
+    }
+    return (int) (hash ^ (hash >>> 32));
+  }
+
+  /// Whether so many folded characters are the same.
+  static boolean equal(char[] folded, int start, char[] other, int otherStart, int length) {
+    for (int i = 0; i < length; i++) {
+      if (folded[start + i] != other[otherStart + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether `text[start, end)`, folded, is `folded`.

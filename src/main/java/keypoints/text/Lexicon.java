@@ -1,9 +1,8 @@
 package keypoints.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Words by number. All stages put their words into one builder, once; after that a text is looked
 /// up word by word, and stages compare numbers.
@@ -11,22 +10,25 @@ import java.util.Map;
 /// Words are compared folded: lower case, with straight apostrophes. Immutable once built.
 public final class Lexicon {
   private final String[] words;
+  // The words again, one behind the other: a look at them costs no way through objects.
+  private final char[] letters;
+  // By id: where its letters begin; the last is where all end.
+  private final int[] begins;
   // By id: most words that meet in a slot are told apart without a look at their letters.
   private final int[] hashes;
   private final int[] slots;
 
-  private Lexicon(List<String> words) {
-    this.words = words.toArray(String[]::new);
-    this.hashes = new int[this.words.length];
-    this.slots = new int[Integer.highestOneBit(Math.max(8, this.words.length)) * 4];
-    for (int id = 0; id < this.words.length; id++) {
-      var word = this.words[id];
-      hashes[id] = Folding.hash(word, 0, word.length());
-      int slot = hashes[id] & (slots.length - 1);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = id + 1;
+  private Lexicon(Builder builder) {
+    words = builder.words.toArray(new String[0]);
+    hashes = Arrays.copyOf(builder.hashes, words.length);
+    slots = builder.slots.clone();
+    begins = new int[words.length + 1];
+    for (int id = 0; id < words.length; id++) {
+      begins[id + 1] = begins[id] + words[id].length();
+    }
+    letters = new char[begins[words.length]];
+    for (int id = 0; id < words.length; id++) {
+      words[id].getChars(0, words[id].length(), letters, begins[id]);
     }
   }
 
@@ -41,13 +43,16 @@ public final class Lexicon {
     return words[id];
   }
 
-  /// The id of the word that stands in `text[start, end)`, or -1.
+  /// The id of the word that stands in `folded[start, end)`, or -1.
   ///
   /// @param hash [Folding#hash] of that range
-  int id(String text, int start, int end, int hash) {
+  int id(char[] folded, int start, int end, int hash) {
+    int length = end - start;
     for (int slot = hash & (slots.length - 1); slots[slot] != 0; ) {
       int id = slots[slot] - 1;
-      if (hashes[id] == hash && Folding.equal(words[id], text, start, end)) {
+      if (hashes[id] == hash
+          && begins[id + 1] - begins[id] == length
+          && Folding.equal(letters, begins[id], folded, start, length)) {
         return id;
       }
       slot = (slot + 1) & (slots.length - 1);
@@ -57,28 +62,64 @@ public final class Lexicon {
 
   /// Collects words; the same word always has the same id.
   public static final class Builder {
-    private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> words = new ArrayList<>();
+    private int[] hashes = new int[1 << 10];
+    // Open addressing over the ids, plus one.
+    private int[] slots = new int[1 << 12];
 
     /// The word's id.
     public int word(String word) {
       var folded = Folding.fold(word);
-      var id = ids.get(folded);
-      if (id == null) {
-        id = words.size();
-        ids.put(folded, id);
-        words.add(folded);
+      int hash = Folding.hash(folded, 0, folded.length());
+      int slot = slot(folded, hash);
+      if (slots[slot] == 0) {
+        add(folded, hash, slot);
+        return words.size() - 1;
       }
-      return id;
+      return slots[slot] - 1;
     }
 
     /// The word's id, or -1 if no stage has put it in so far.
     public int known(String word) {
-      return ids.getOrDefault(Folding.fold(word), -1);
+      var folded = Folding.fold(word);
+      return slots[slot(folded, Folding.hash(folded, 0, folded.length()))] - 1;
+    }
+
+    /// Where the word stands, or where it would.
+    private int slot(String folded, int hash) {
+      int slot = hash & (slots.length - 1);
+      while (slots[slot] != 0
+          && (hashes[slots[slot] - 1] != hash || !words.get(slots[slot] - 1).equals(folded))) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return slot;
+    }
+
+    private void add(String folded, int hash, int slot) {
+      if (words.size() == hashes.length) {
+        hashes = Arrays.copyOf(hashes, hashes.length * 2);
+      }
+      hashes[words.size()] = hash;
+      words.add(folded);
+      slots[slot] = words.size();
+      if (words.size() * 2 > slots.length) {
+        grow();
+      }
+    }
+
+    private void grow() {
+      slots = new int[slots.length * 4];
+      for (int id = 0; id < words.size(); id++) {
+        int slot = hashes[id] & (slots.length - 1);
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = id + 1;
+      }
     }
 
     public Lexicon build() {
-      return new Lexicon(words);
+      return new Lexicon(this);
     }
   }
 }

@@ -1,9 +1,8 @@
 package keypoints.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Phrases of one or more words, each with a value, found by the longest match at a token.
@@ -14,7 +13,11 @@ import java.util.Optional;
 public final class PhraseTable<T> {
   private static final Tokenizer PARTS = new Tokenizer(new Lexicon.Builder().build());
 
-  private final WordMap<Node<T>> first = new WordMap<>();
+  // By word id: the node of the phrases that begin with it; 0, the root, where none does.
+  private int[] first = new int[16];
+  // By node; the root stands for nothing.
+  private final List<Optional<T>> values = new ArrayList<>(List.of(Optional.empty()));
+  private final Steps steps = new Steps();
 
   /// A phrase found at a token.
   ///
@@ -24,37 +27,65 @@ public final class PhraseTable<T> {
   /// Puts the phrase's words into the lexicon. A later value for the same phrase replaces the
   /// first.
   public void put(Lexicon.Builder lexicon, String phrase, T value) {
-    var words = words(phrase);
-    if (words.isEmpty()) {
-      return;
+    int node = 0;
+    for (var word : words(phrase)) {
+      int id = lexicon.word(word);
+      node = node == 0 ? beginning(id) : following(node, id);
     }
-    int begin = lexicon.word(words.getFirst());
-    var node = first.get(begin);
-    if (node == null) {
-      node = new Node<>();
-      first.put(begin, node);
+    if (node > 0) {
+      values.set(node, Optional.of(value));
     }
-    for (var word : words.subList(1, words.size())) {
-      node = node.next.computeIfAbsent(lexicon.word(word), _ -> new Node<>());
+  }
+
+  private int beginning(int word) {
+    if (word >= first.length) {
+      first = Arrays.copyOf(first, Math.max(word + 1, first.length * 2));
     }
-    node.value = Optional.of(value);
+    if (first[word] == 0) {
+      first[word] = node();
+    }
+    return first[word];
+  }
+
+  private int following(int node, int word) {
+    int next = steps.from(node, word);
+    if (next == 0) {
+      next = node();
+      steps.put(node, word, next);
+    }
+    return next;
+  }
+
+  private int node() {
+    values.add(Optional.empty());
+    return values.size() - 1;
   }
 
   /// The longest phrase that begins at `token` and ends by `end`.
   public Optional<Match<T>> longest(Tokens tokens, int token, int end) {
-    Optional<Match<T>> best = Optional.empty();
-    var node = first.get(tokens.word(token));
-    for (int i = token + 1; node != null; i++) {
-      if (node.value.isPresent()) {
-        best = Optional.of(new Match<>(node.value.get(), i));
-      }
-      node = i < end && !node.next.isEmpty() ? node.next.get(tokens.word(i)) : null;
+    int word = tokens.word(token);
+    if (word >= first.length || first[word] == 0) {
+      return Optional.empty();
     }
-    return best;
+    int best = 0;
+    int bestEnd = token;
+    int node = first[word];
+    for (int i = token + 1; node > 0; i++) {
+      if (values.get(node).isPresent()) {
+        best = node;
+        bestEnd = i;
+      }
+      node = i < end ? steps.from(node, tokens.word(i)) : 0;
+    }
+    var value = values.get(best);
+    return value.isEmpty() ? Optional.empty() : Optional.of(new Match<>(value.get(), bestEnd));
   }
 
   /// The phrase's words, parted as the tokenizer parts them.
   static List<String> words(String phrase) {
+    if (letters(phrase)) {
+      return List.of(phrase);
+    }
     var tokens = PARTS.tokens(phrase);
     var words = new ArrayList<String>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -63,8 +94,14 @@ public final class PhraseTable<T> {
     return words;
   }
 
-  private static final class Node<T> {
-    private final Map<Integer, Node<T>> next = new HashMap<>();
-    private Optional<T> value = Optional.empty();
+  /// Whether it is one word beyond doubt, as most are.
+  private static boolean letters(String phrase) {
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = Folding.fold(phrase.charAt(i));
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return !phrase.isEmpty();
   }
 }

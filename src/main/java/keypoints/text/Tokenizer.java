@@ -31,7 +31,7 @@ public final class Tokenizer {
     private int at;
 
     Scan(Lexicon lexicon, String text) {
-      this.ids = new WordIds(lexicon, text);
+      this.ids = new WordIds(lexicon, Folding.folded(text));
       this.text = text;
       this.length = text.length();
       int guess = length / 4 + 16;
@@ -249,6 +249,11 @@ public final class Tokenizer {
     private int lettersEnd(int start) {
       int end = start;
       while (end < length) {
+        char unit = text.charAt(end);
+        if (unit >= 'a' && unit <= 'z') {
+          end++;
+          continue;
+        }
         int c = text.codePointAt(end);
         if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
           break;

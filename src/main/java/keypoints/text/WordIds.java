@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// text has, in the order in which it has them first.
 final class WordIds {
   private final Lexicon lexicon;
-  private final String text;
+  private final char[] folded;
   // Of each word outside the lexicon: where it stands first.
   private int[] starts = new int[128];
   private int[] ends = new int[128];
@@ -15,14 +15,15 @@ final class WordIds {
   // Open addressing over their numbers, plus one.
   private int[] slots = new int[256];
 
-  WordIds(Lexicon lexicon, String text) {
+  /// @param folded the text's characters
+  WordIds(Lexicon lexicon, char[] folded) {
     this.lexicon = lexicon;
-    this.text = text;
+    this.folded = folded;
   }
 
   int id(int start, int end) {
-    int hash = Folding.hash(text, start, end);
-    int known = lexicon.id(text, start, end, hash);
+    int hash = Folding.hash(folded, start, end);
+    int known = lexicon.id(folded, start, end, hash);
     return known >= 0 ? known : lexicon.size() + local(start, end, hash);
   }
 
@@ -30,7 +31,9 @@ final class WordIds {
     int slot = hash & (slots.length - 1);
     while (slots[slot] != 0) {
       int first = slots[slot] - 1;
-      if (hashes[first] == hash && Folding.equal(text, start, end, starts[first], ends[first])) {
+      if (hashes[first] == hash
+          && ends[first] - starts[first] == end - start
+          && Folding.equal(folded, start, folded, starts[first], end - start)) {
         return first;
       }
       slot = (slot + 1) & (slots.length - 1);
