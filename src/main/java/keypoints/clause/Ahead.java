@@ -84,6 +84,25 @@ final class Ahead {
     return false;
   }
 
+  /// "the rebels said", "NATO allies have": a finite verb stands next, so this one is its subject.
+  boolean finiteFollows(int i) {
+    int next = i + 1;
+    if (next >= end || tokens.is(next, Tokens.MARK | Tokens.CAPITAL)) {
+      return false;
+    }
+    var closed = grammar.classOf(tokens.word(next));
+    if (closed != null) {
+      return closed == WordClass.MODAL
+          || closed == WordClass.BE
+          || closed == WordClass.HAVE
+          || closed == WordClass.DO;
+    }
+    int word = tokens.word(next);
+    boolean past = has(grammar.verbs().forms(word), Verbs.PAST);
+    return past && !has(grammar.verbs().forms(word), Verbs.PARTICIPLE | Verbs.BASE)
+        || past && grammar.takesClause(grammar.verbs().lemmaOf(word));
+  }
+
   /// What can only follow a verb: "that", "to" and a verb, an article, a possessive, a pronoun.
   boolean clauseFollows(int i) {
     int next = i + 1;

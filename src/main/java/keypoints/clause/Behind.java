@@ -38,8 +38,17 @@ final class Behind {
   boolean dateBefore(int i) {
     int k = i - 2;
     return k >= first
+        && tags[i - 1 - first] == Tag.NUMBER
         && (tags[k - first] == Tag.NOUN && tokens.is(k, Tokens.CAPITAL)
             || tags[k - first] == Tag.PREPOSITION && tokens.length(i - 1) == 4);
+  }
+
+  /// "the guarantees Norway demands": a relative clause may begin with the name.
+  boolean nameBehindNoun(int i) {
+    return i - 2 >= first
+        && tokens.is(i - 1, Tokens.CAPITAL)
+        && tags[i - 2 - first] == Tag.NOUN
+        && !tokens.is(i - 2, Tokens.CAPITAL);
   }
 
   /// "for security guarantees": the nouns before hang on a preposition.

@@ -23,8 +23,7 @@ final class Tagger {
   private boolean finite;
   // Whether an auxiliary stands before its subject, so that the verb is still to come.
   private boolean inverted;
-  // Whether the clause so far began with "that", so that a base form may be finite ("that it
-  // stop").
+  // Whether the clause so far began with "that": a base form may be finite ("that it stop").
   private boolean that;
 
   private Tagger(Grammar grammar, Tokens tokens, Sentence sentence) {
@@ -179,12 +178,10 @@ final class Tagger {
               : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
       case HAVE -> has(forms, Verbs.PARTICIPLE) ? Tag.PARTICIPLE : Tag.NOUN;
       case PREPOSITION -> afterPreposition(forms, noun);
-      case NUMBER ->
-          pastOnly(forms) && behind.dateBefore(i)
+      case DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER ->
+          has(forms, Verbs.PAST) && behind.dateBefore(i)
               ? afterNoun(i, forms, noun)
               : noun || !has(forms, Verbs.THIRD) ? Tag.NOUN : Tag.VERB;
-      case DETERMINER, POSSESSIVE, ADJECTIVE ->
-          noun || !has(forms, Verbs.THIRD) ? Tag.NOUN : Tag.VERB;
       case PRONOUN, RELATIVE, WH, THAT -> afterSubject(i, forms);
       case COORDINATOR -> afterCoordinator(i, forms, noun);
       default -> afterNoun(i, forms, noun);
@@ -199,10 +196,6 @@ final class Tagger {
       return Tag.PARTICIPLE;
     }
     return noun ? ahead.clauseFollows(i) ? Tag.VERB : Tag.NOUN : Tag.VERB;
-  }
-
-  private static boolean pastOnly(int forms) {
-    return has(forms, Verbs.PAST) && !has(forms, Verbs.BASE);
   }
 
   private static Tag afterPreposition(int forms, boolean noun) {
@@ -246,10 +239,9 @@ final class Tagger {
       return noun && before == Tag.NOUN ? Tag.NOUN : Tag.ING;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE) && !has(forms, Verbs.BASE)) {
-      boolean participle = has(forms, Verbs.PARTICIPLE);
-      boolean reduced =
-          participle && (ahead.passiveAgentFollows(i) || finite || !has(forms, Verbs.PAST));
-      return reduced && before != Tag.QUOTE ? Tag.PARTICIPLE : Tag.VERB;
+      boolean past = has(forms, Verbs.PAST) && !finite && !ahead.passiveAgentFollows(i);
+      boolean reduced = has(forms, Verbs.PARTICIPLE) && !past && before != Tag.QUOTE;
+      return reduced ? Tag.PARTICIPLE : Tag.VERB;
     }
     boolean after = before == Tag.VERB || before != null && before.verbal();
     if (after || ahead.nextIsNameAndVerb(i)) {
@@ -271,6 +263,9 @@ final class Tagger {
       return true;
     }
     boolean nounBefore = behind.before(i, 1) == Tag.NOUN;
+    if (ahead.finiteFollows(i) && !behind.nameBehindNoun(i)) {
+      return false;
+    }
     if (nounBefore && i > first && forms.adjective(i - 1)) {
       return false;
     }
