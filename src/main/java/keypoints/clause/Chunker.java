@@ -67,10 +67,25 @@ final class Chunker {
   private static Tense tense(Parse parse, int first, int head) {
     int word = parse.tokens().word(first);
     return switch (parse.tag(first)) {
-      case MODAL -> parse.grammar().isFuture(word) ? Tense.FUTURE : Tense.POSSIBLE;
+      case MODAL -> {
+        boolean unreal = perfect(parse, first, head) || !parse.grammar().isFuture(word);
+        yield unreal
+            ? Tense.POSSIBLE
+            : parse.grammar().isConditionalModal(word) ? Tense.CONDITIONAL : Tense.FUTURE;
+      }
       case HAVE -> head > first || parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
       default -> parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
     };
+  }
+
+  /// "would have met", rather than "would have talks".
+  private static boolean perfect(Parse parse, int first, int head) {
+    for (int i = first + 1; i < head; i++) {
+      if (parse.tag(i) == Tag.HAVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean verbFollows(Parse parse, int token) {

@@ -16,6 +16,8 @@ public final class Grammar {
   private final Verbs verbs;
   private final WordSet clausal;
   private final WordSet future;
+  private final WordSet would;
+  private final WordSet lookingAhead;
   private final WordSet past;
   private final int cannot;
   private final int being;
@@ -41,6 +43,10 @@ public final class Grammar {
     verbs = new Verbs(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
+    would = new WordSet(lexicon, List.of("would", "'d"));
+    lookingAhead =
+        new WordSet(
+            lexicon, List.of("if", "unless", "whether", "until", "till", "before", "once", "when"));
     past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
     cannot = lexicon.word("cannot");
     being = lexicon.word("being");
@@ -95,6 +101,16 @@ public final class Grammar {
   /// Whether it is "being" or "having".
   boolean isIng(int word) {
     return word == being || word == having;
+  }
+
+  /// Whether it is "would", in full or short.
+  boolean isConditionalModal(int word) {
+    return would.has(word);
+  }
+
+  /// Whether it opens a clause of what is still to come: "until they meet".
+  public boolean looksAhead(int word) {
+    return lookingAhead.has(word);
   }
 
   /// Whether it is "will", "would" or "shall", in full or short.

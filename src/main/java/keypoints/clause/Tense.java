@@ -6,9 +6,11 @@ public enum Tense {
   PAST,
   /// `meets`, `is meeting`.
   PRESENT,
-  /// `will meet`, `would meet`, `shall meet`.
+  /// `will meet`, `shall meet`.
   FUTURE,
-  /// Another modal, which leaves it open: `may meet`, `could meet`.
+  /// `would meet`: the future of what somebody said, or what depends on something.
+  CONDITIONAL,
+  /// What is left open, or did not come: `may meet`, `could meet`, `would have met`.
   POSSIBLE,
   /// An infinitive, gerund or participle says nothing of its own.
   NONE

@@ -106,6 +106,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       ACTOR_IS_OFFICIAL,
       /// The recipient holds an office.
       RECIPIENT_IS_OFFICIAL,
+      /// The recipient is a country, or what is ruled like one.
+      RECIPIENT_IS_POLITY,
       /// Two sides: there are recipients, and they or the actors speak for many; or several act
       /// among themselves ("the ministers met").
       TWO_PARTIES,

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
-import keypoints.clause.Arguments.Governor;
 import keypoints.clause.Construction;
-import keypoints.clause.Tag;
-import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.keypoint.CueFinder.Cue;
@@ -31,10 +28,12 @@ final class FrameMatcher {
   private final ArgumentFinder finder;
   private final SlotFiller filler;
   private final Counterparts counterparts;
+  private final Tenses tenses;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
     this.reading = reading;
     this.counterparts = new Counterparts(reading);
+    this.tenses = new Tenses(reading);
     this.finder = new ArgumentFinder(reading.parse());
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
@@ -68,7 +67,7 @@ final class FrameMatcher {
 
   private void match(Cue cue, List<Match> matches) {
     var construction = cue.arguments().construction();
-    var tense = tense(cue);
+    var tense = tenses.of(cue);
     List<Mention> candidates = null;
     for (var rule : cue.rules()) {
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
@@ -76,25 +75,6 @@ final class FrameMatcher {
         match(rule, cue, candidates).ifPresent(matches::add);
       }
     }
-  }
-
-  /// The tense of the verb, or of the verb whose object the noun is; "is to meet" is future.
-  private Tense tense(Cue cue) {
-    var governor = cue.arguments().governor();
-    var verb = cue.verb() != null ? cue.verb() : governor == null ? null : governor.verb();
-    if (verb == null) {
-      return Tense.NONE;
-    }
-    boolean infinitive = cue.verb() != null && verb.form() == VerbGroup.Form.INFINITIVE;
-    return infinitive && governor != null && copula(governor) ? Tense.FUTURE : verb.tense();
-  }
-
-  private boolean copula(Governor governor) {
-    var verb = governor.verb();
-    return governor.word() < 0
-        && verb != null
-        && verb.form() == VerbGroup.Form.FINITE
-        && reading.parse().tag(verb.head()) == Tag.BE;
   }
 
   private Optional<Match> match(Rule rule, Cue cue, List<Mention> candidates) {

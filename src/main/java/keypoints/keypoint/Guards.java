@@ -39,8 +39,9 @@ final class Guards {
       case RECIPIENT_HEADED_BY -> headed(match.filled().recipients(), words(guard));
       case RECIPIENT_IS_PARTY ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER);
-      case ACTOR_IS_OFFICIAL -> official(match.filled().actors());
-      case RECIPIENT_IS_OFFICIAL -> official(match.filled().recipients());
+      case ACTOR_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().actors());
+      case RECIPIENT_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().recipients());
+      case RECIPIENT_IS_POLITY -> is(Party.POLITY, match.filled().recipients());
       case TWO_PARTIES -> twoParties();
       case RECIPIENT -> !match.filled().recipients().isEmpty();
       case NO_OBJECT -> !object();
@@ -59,8 +60,8 @@ final class Guards {
     };
   }
 
-  private static boolean official(List<Mention> mentions) {
-    return mentions.stream().anyMatch(one -> one.party() == Party.OFFICIAL);
+  private static boolean is(Party party, List<Mention> mentions) {
+    return mentions.stream().anyMatch(one -> one.party() == party);
   }
 
   private boolean twoParties() {

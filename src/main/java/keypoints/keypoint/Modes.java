@@ -40,7 +40,8 @@ final class Modes {
     int cue = match.cue().first();
     var verb = match.verb();
     boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
-    boolean future = verb != null && verb.tense() == Tense.FUTURE;
+    boolean future =
+        verb != null && (verb.tense() == Tense.FUTURE || verb.tense() == Tense.CONDITIONAL);
     if (denied.stream().anyMatch(range -> range.has(cue))) {
       modes.add(Mode.NEGATED);
     }

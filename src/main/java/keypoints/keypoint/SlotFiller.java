@@ -109,6 +109,9 @@ final class SlotFiller {
   private List<Mention> parties(NounPhrase phrase, Recipient what, List<Mention> candidates) {
     var found = new ArrayList<Mention>();
     for (var mention : reading.discourse().resolver().resolve(phrase, candidates)) {
+      if (dated(mention.range().first()) && dated(mention.range().end() - 1)) {
+        continue; // "meets June 16"
+      }
       if (mention.party() != Party.OTHER) {
         found.add(mention);
       } else if (what == Recipient.ANYTHING) {

@@ -64,6 +64,9 @@ class FramesTest {
         "Norway will meet Sweden. | future",
         "Norway is to meet Sweden. | future",
         "Norway may meet Sweden. | possible",
+        "Norway said it would meet Sweden. | future",
+        "Norway would meet Sweden. | possible",
+        "Nothing changes until Norway meets Sweden. | possible",
         "Norway agreed to meet Sweden. | willing",
         "Norway has agreed to meet Sweden. | willing",
         "Norway is ready to meet Sweden. | willing",
@@ -112,6 +115,9 @@ class FramesTest {
                     {"name": "visit", "verbs": ["visit"], "constructions": ["active"],
                      "guards": [{"test": "actor-is-official"}],
                      "confidence": 0.9, "cameo": "042"},
+                    {"name": "tour", "verbs": ["tour"], "constructions": ["active"],
+                     "recipients": ["object"], "guards": [{"test": "recipient-is-polity"}],
+                     "confidence": 0.9, "cameo": "042"},
                     {"name": "receive", "verbs": ["receive"], "constructions": ["active"],
                      "recipients": ["object"], "guards": [{"test": "recipient-is-official"}],
                      "confidence": 0.9, "cameo": "043"},
@@ -132,6 +138,7 @@ class FramesTest {
         "Norway agreed to reopen the road to Sweden. | Norway | Sweden",
         "Norway agreed with Sweden to open Finland’s road. | Norway | Sweden",
         "President Berg visited Sweden. | Berg | -",
+        "President Berg toured Sweden. | Berg | Sweden",
         "Norway received Minister Lund. | Norway | Lund",
         "Norway’s talks with Sweden ended. | Norway | Sweden",
       })
@@ -153,6 +160,8 @@ class FramesTest {
         "Norway met Sweden in the cup.",
         "The ferry visited Sweden.",
         "Norway received a letter.",
+        "Norway received May 5.",
+        "President Berg toured the factory.",
         "Norway’s talks with Sweden may end.",
       })
   void findsNothingWithoutTheOtherSide(String text) {

@@ -1,0 +1,73 @@
+package keypoints.keypoint;
+
+import keypoints.attribution.Attribution.Form;
+import keypoints.clause.Arguments.Governor;
+import keypoints.clause.Parse;
+import keypoints.clause.Tag;
+import keypoints.clause.Tense;
+import keypoints.clause.VerbGroup;
+import keypoints.keypoint.CueFinder.Cue;
+import org.jspecify.annotations.Nullable;
+
+/// Says when the event of a cue is, in one sentence.
+final class Tenses {
+  /// Farther before a verb nothing opens its clause.
+  private static final int REACH = 15;
+
+  private final Reading reading;
+  private final Parse parse;
+
+  Tenses(Reading reading) {
+    this.reading = reading;
+    this.parse = reading.parse();
+  }
+
+  /// The tense of the cue's verb, or of the verb that a noun or adjective depends on. "Is to meet"
+  /// is future, and so is "would meet" in what somebody said; elsewhere, as in "until they meet",
+  /// it is open whether it comes.
+  Tense of(Cue cue) {
+    var governor = cue.arguments().governor();
+    var verb = cue.verb() != null ? cue.verb() : governor == null ? null : governor.verb();
+    if (verb == null) {
+      return Tense.NONE;
+    }
+    boolean infinitive = cue.verb() != null && verb.form() == VerbGroup.Form.INFINITIVE;
+    if (infinitive && copula(governor)) {
+      return Tense.FUTURE;
+    }
+    return switch (verb.tense()) {
+      case CONDITIONAL -> reported(verb) ? Tense.FUTURE : Tense.POSSIBLE;
+      case PRESENT -> ahead(verb) ? Tense.POSSIBLE : Tense.PRESENT;
+      case PAST, FUTURE, POSSIBLE, NONE -> verb.tense();
+    };
+  }
+
+  private boolean copula(@Nullable Governor governor) {
+    if (governor == null || governor.verb() == null) {
+      return false;
+    }
+    var verb = governor.verb();
+    return governor.word() < 0
+        && verb.form() == VerbGroup.Form.FINITE
+        && parse.tag(verb.head()) == Tag.BE;
+  }
+
+  private boolean reported(VerbGroup verb) {
+    var around = reading.around(verb.head());
+    return !around.isEmpty() && around.getFirst().form() == Form.INDIRECT;
+  }
+
+  /// "until they meet", "if it agrees".
+  private boolean ahead(VerbGroup verb) {
+    for (int i = verb.head() - 1; i >= parse.first() && i > verb.head() - REACH; i--) {
+      if (parse.grammar().looksAhead(parse.tokens().word(i))) {
+        return true;
+      }
+      var tag = parse.tag(i);
+      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT || tag == Tag.SUBORDINATOR) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
