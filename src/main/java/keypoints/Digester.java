@@ -7,6 +7,7 @@ import keypoints.Digest.Analysis;
 import keypoints.Digest.Engine;
 import keypoints.Digest.Warning;
 import keypoints.attribution.AttributionFinder;
+import keypoints.attribution.Quotations;
 import keypoints.clause.Grammar;
 import keypoints.clause.Parse;
 import keypoints.keypoint.KeyPointExtractor;
@@ -114,6 +115,7 @@ public final class Digester {
   private List<Reading> read(Tokens tokens, List<Sentence> sentences, List<TimeExpression> times) {
     var readings = new ArrayList<Reading>();
     var resolver = mentions.of(tokens);
+    var quotations = Quotations.of(tokens);
     Optional<Mention> speaker = Optional.empty();
     int time = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -122,7 +124,7 @@ public final class Digester {
         time = before(piece.span().end(), times, from);
         var place = new Place(i, piece.span());
         var parse = new Parse(grammar, tokens, piece);
-        var statements = attributionFinder.find(parse, i, resolver, speaker);
+        var statements = attributionFinder.find(parse, i, quotations, resolver, speaker);
         var discourse = new Discourse(resolver, speaker);
         readings.add(new Reading(place, parse, statements, times.subList(from, time), discourse));
         var before = speaker;

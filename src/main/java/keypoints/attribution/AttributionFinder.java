@@ -17,8 +17,7 @@ import keypoints.mention.Mention;
 import keypoints.mention.Party;
 import keypoints.mention.Resolver;
 import keypoints.text.Lexicon;
-import keypoints.text.WordList;
-import keypoints.text.WordSet;
+import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who is said to have said what: verbs of saying with a clause or a quotation, "according
@@ -30,14 +29,27 @@ public final class AttributionFinder {
   /// up to far more than the text.
   private static final int MOST = 32;
 
-  private final WordSet cues;
+  /// What is seen around a cue multiplies the odds of its rate. The factors are those of a logistic
+  /// regression on PolNeAR's training articles, where the rates come from; only that of quotations
+  /// was chosen on its development articles, cue F1.
+  private static final double PASSIVE = 0.87;
+
+  private static final double ING = 0.57;
+  private static final double INFINITIVE = 0.31;
+  private static final double NOUN = 0.76;
+  private static final double IN_QUOTATION = 0.05;
+  private static final double NAMED = 1.84;
+  private static final double NEGATED = 0.63;
+
+  /// Odds from which a word is taken for a cue: .4 to .45 as a rate, flat on the same articles.
+  private static final double ENOUGH = 0.8;
+
+  private final CueRates rates;
   private final int according;
 
   /// @param grammar whose verbs the cues are
   public AttributionFinder(Lexicon.Builder lexicon, Grammar grammar) {
-    var lemmas = WordList.words("words/attribution-cues.txt");
-    lemmas.forEach(grammar.verbs()::lemma);
-    cues = new WordSet(lexicon, lemmas);
+    rates = new CueRates(lexicon, grammar.verbs()::lemma);
     according = lexicon.word("according");
   }
 
@@ -45,104 +57,136 @@ public final class AttributionFinder {
   ///
   /// @param lemma of the word, or -1
   public boolean isCue(int word, int lemma) {
-    return word == according || cues.has(lemma);
+    return word == according || rates.hasVerb(lemma) || rates.hasNoun(word);
   }
 
   /// The attributions of one sentence, in the order of their cues.
   ///
+  /// @param quotations of the document
   /// @param speaker who spoke last before this sentence
   public List<Statement> find(
-      Parse parse, int sentence, Resolver resolver, Optional<Mention> speaker) {
+      Parse parse,
+      int sentence,
+      Quotations quotations,
+      Resolver resolver,
+      Optional<Mention> speaker) {
     var found = new ArrayList<Statement>();
     var finder = new ArgumentFinder(parse);
+    var reader = new ContentReader(parse, quotations, finder);
     for (var verb : parse.verbs()) {
-      if (cues.has(verb.lemma()) && found.size() < MOST) {
-        statement(parse, sentence, verb, finder.ofVerb(verb)).ifPresent(found::add);
+      if (rates.hasVerb(verb.lemma()) && found.size() < MOST) {
+        ofVerb(parse, sentence, verb, finder.ofVerb(verb), reader, quotations)
+            .ifPresent(found::add);
       }
     }
-    for (int i = parse.first(); i + 1 < parse.end(); i++) {
-      if (parse.tokens().word(i) == according && found.size() < MOST) {
-        accordingTo(parse, finder, sentence, i).ifPresent(found::add);
+    for (int i = parse.first(); i + 1 < parse.end() && found.size() < MOST; i++) {
+      int word = parse.tokens().word(i);
+      if (word == according) {
+        accordingTo(parse, finder, sentence, i, quotations).ifPresent(found::add);
+      } else if (rates.hasNoun(word) && parse.tag(i) == Tag.NOUN) {
+        ofNoun(parse, sentence, i, finder, reader, quotations).ifPresent(found::add);
       }
     }
     found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
     return resolved(found, resolver, speaker);
   }
 
-  private Optional<Statement> statement(
-      Parse parse, int sentence, VerbGroup verb, Arguments arguments) {
-    boolean asked = verb.form() == VerbGroup.Form.INFINITIVE;
-    if (asked || verb.shape().passive() && arguments.actor() == null && !saidToBe(arguments)) {
+  private Optional<Statement> ofVerb(
+      Parse parse,
+      int sentence,
+      VerbGroup verb,
+      Arguments arguments,
+      ContentReader reader,
+      Quotations quotations) {
+    var complements = arguments.complements();
+    var source = withTitle(parse, arguments.actor());
+    int end = verb.range().end();
+    double odds =
+        rates.ofVerb(verb.lemma(), parse, end, complements)
+            * shape(parse, verb, complements)
+            * evidence(parse, verb.head(), source, quotations)
+            * (verb.shape().negated() ? NEGATED : 1);
+    if (odds < ENOUGH) {
       return Optional.empty();
     }
-    var cue = new TokenRange(verb.range().first(), verb.range().end());
-    var source = arguments.actor();
-    var content = clauses(arguments);
-    if (content.isEmpty()) {
-      content = quotations(parse, verb, source);
-    }
-    if (content.isEmpty()) {
-      content = fronted(parse, verb, source);
-    }
+    var content = reader.ofVerb(verb, arguments, source);
     return content.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Statement(sentence, cue, source, content, form(parse, content), List.of()));
+            new Statement(
+                sentence, verb.range(), source, content, form(quotations, content), List.of()));
   }
 
-  private static boolean saidToBe(Arguments arguments) {
-    return arguments.complements().stream().anyMatch(c -> c.type() == Complement.Type.THAT);
-  }
-
-  private static List<TokenRange> clauses(Arguments arguments) {
-    var content = new ArrayList<TokenRange>();
-    for (var complement : arguments.complements()) {
-      if (complement.type() == Complement.Type.THAT
-          || complement.type() == Complement.Type.CLAUSE
-          || complement.type() == Complement.Type.QUOTE) {
-        content.add(complement.range());
-      }
-    }
-    if (content.isEmpty()) {
-      arguments.complements().stream()
-          .filter(c -> c.type() == Complement.Type.TO || c.type() == Complement.Type.ING)
-          .findFirst()
-          .map(Complement::range)
-          .ifPresent(content::add);
-    }
-    return content;
-  }
-
-  /// Quotations that end or begin beside the verb or its source.
-  private static List<TokenRange> quotations(
-      Parse parse, VerbGroup verb, @Nullable NounPhrase source) {
-    var content = new ArrayList<TokenRange>();
-    for (var range : parse.quotations()) {
-      if (range.has(verb.head())) {
-        return List.of();
-      }
-      content.add(range);
-    }
-    return source == null ? List.of() : content;
-  }
-
-  /// `Moscow is ready, the Kremlin said.`
-  private static List<TokenRange> fronted(
-      Parse parse, VerbGroup verb, @Nullable NounPhrase source) {
+  /// `Mr. Lund`: a title's full stop parts it from the name.
+  private static @Nullable NounPhrase withTitle(Parse parse, @Nullable NounPhrase source) {
     if (source == null) {
-      return List.of();
+      return null;
     }
-    int comma = Math.min(source.range().first(), verb.range().first()) - 1;
-    boolean separate = comma > parse.first() + 2 && parse.tag(comma) == Tag.COMMA;
-    boolean clause =
-        separate
-            && parse.verbs().stream()
-                .anyMatch(v -> v.head() < comma && v.form() == VerbGroup.Form.FINITE);
-    return clause ? List.of(new TokenRange(parse.first(), comma)) : List.of();
+    int first = source.range().first();
+    boolean title =
+        first - 2 >= parse.first()
+            && parse.tokens().is(first, Tokens.CAPITAL)
+            && parse.tag(first - 1) == Tag.STOP
+            && !parse.tokens().is(first - 1, Tokens.SPACE_BEFORE)
+            && parse.tokens().is(first - 2, Tokens.CAPITAL);
+    if (!title) {
+      return source;
+    }
+    int from = parse.nounAt(first - 2).map(group -> group.range().first()).orElse(first - 2);
+    return new NounPhrase(new TokenRange(from, source.range().end()), source.groups());
+  }
+
+  private static double shape(Parse parse, VerbGroup verb, List<Complement> complements) {
+    if (verb.shape().passive()) {
+      return PASSIVE;
+    }
+    return switch (verb.form()) {
+      case FINITE -> 1;
+      case ING -> ING;
+      case INFINITIVE ->
+          parse.nounAt(verb.range().first() - 1).isPresent() && idle(complements) ? 0 : INFINITIVE;
+      case PARTICIPLE -> 1;
+    };
+  }
+
+  /// `anything to say to her`: nothing is said.
+  private static boolean idle(List<Complement> complements) {
+    return complements.isEmpty() || complements.getFirst().type() == Complement.Type.PREPOSITION;
+  }
+
+  private static double evidence(
+      Parse parse, int cue, @Nullable NounPhrase source, Quotations quotations) {
+    boolean named = source != null && parse.tokens().is(source.range().first(), Tokens.CAPITAL);
+    return (named ? NAMED : 1) * (quotations.at(cue) == null ? 1 : IN_QUOTATION);
+  }
+
+  private Optional<Statement> ofNoun(
+      Parse parse,
+      int sentence,
+      int token,
+      ArgumentFinder finder,
+      ContentReader reader,
+      Quotations quotations) {
+    var group = parse.nounAt(token);
+    if (group.isEmpty() || group.get().head() != token) {
+      return Optional.empty();
+    }
+    var arguments = finder.ofNoun(group.get(), token);
+    int word = parse.tokens().word(token);
+    double odds =
+        rates.ofNoun(word, parse, token + 1, arguments.complements())
+            * NOUN
+            * evidence(parse, token, arguments.actor(), quotations);
+    var content = odds < ENOUGH ? List.<TokenRange>of() : reader.ofNoun(arguments);
+    var cue = new TokenRange(token, token + 1);
+    return content.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Statement(sentence, cue, arguments.actor(), content, Form.NOMINAL, List.of()));
   }
 
   private Optional<Statement> accordingTo(
-      Parse parse, ArgumentFinder finder, int sentence, int token) {
+      Parse parse, ArgumentFinder finder, int sentence, int token, Quotations quotations) {
     var source = finder.phraseAt(token + 2);
     if (source.isEmpty() || source.get().range().end() > parse.end()) {
       return Optional.empty();
@@ -164,20 +208,18 @@ public final class AttributionFinder {
             cue,
             source.get(),
             List.of(content),
-            form(parse, List.of(content)),
+            form(quotations, List.of(content)),
             List.of()));
   }
 
-  private static Form form(Parse parse, List<TokenRange> content) {
-    var quotations = parse.quotations();
+  private static Form form(Quotations quotations, List<TokenRange> content) {
     boolean whole = true;
     boolean any = false;
     for (var range : content) {
-      boolean inside =
-          quotations.stream()
-              .anyMatch(q -> q.first() <= range.first() + 1 && range.end() <= q.end() + 2);
-      whole &= inside;
-      any |= quotations.stream().anyMatch(q -> range.has(q.first()));
+      var first = quotations.at(range.first());
+      var quoted = first == null ? quotations.openedBy(range.first()) : first;
+      whole &= quoted != null && range.end() <= quoted.end() + 2;
+      any |= quoted != null || quotations.within(range);
     }
     return whole ? Form.DIRECT : any ? Form.MIXED : Form.INDIRECT;
   }

@@ -167,7 +167,12 @@ final class Phrases {
   int phraseEnd(int from) {
     for (int i = from; i < parse.end(); i++) {
       switch (parse.tag(i)) {
-        case STOP, SUBORDINATOR -> {
+        case STOP -> {
+          if (!abbreviates(i)) {
+            return i;
+          }
+        }
+        case SUBORDINATOR -> {
           return i;
         }
         case QUOTE -> {
@@ -209,6 +214,15 @@ final class Phrases {
       }
     }
     return parse.end();
+  }
+
+  /// "on Sept. 11": a full stop within a sentence.
+  private boolean abbreviates(int stop) {
+    return stop + 1 < parse.end()
+        && tokens.text().charAt(tokens.start(stop)) == '.'
+        && tokens.length(stop) == 1
+        && !tokens.is(stop, Tokens.SPACE_BEFORE)
+        && tokens.is(stop + 1, Tokens.WORD | Tokens.NUMBER);
   }
 
   private boolean opened(int from, int close) {

@@ -177,7 +177,8 @@ public final class Tokenizer {
         case '\'', '’' -> {
           if (next(end) == c) {
             end++;
-            flag |= Tokens.CLOSES_QUOTE;
+            boolean opens = c == '\'' && space != 0 && !WhiteSpace.is(next(end));
+            flag |= opens ? Tokens.OPENS_QUOTE : Tokens.CLOSES_QUOTE;
           } else {
             flag |= c == '\'' && opensAt(start, space) ? Tokens.OPENS_QUOTE : Tokens.CLOSES_QUOTE;
           }

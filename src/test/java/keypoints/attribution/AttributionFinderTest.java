@@ -34,6 +34,14 @@ class AttributionFinderTest {
         "Berg was quoted as saying that the ferry was late. | saying | Berg | that the ferry was late | INDIRECT",
         "The paper quoted Berg as saying that the ferry was late. | saying | Berg | that the ferry was late | INDIRECT",
         "Berg, who runs the ferry, said it was late. | said | Berg | it was late | INDIRECT",
+        "Berg praised the new harbour on the island. | praised | Berg | the new harbour on the island | INDIRECT",
+        "Berg described the ferry as “a wreck”. | described | Berg | the ferry as “a wreck” | MIXED",
+        "The ferry was late, Berg said, adding that it was slow. | adding | Berg | that it was slow | INDIRECT",
+        "“We wait,” Berg said, adding that the ferry was slow. | adding | Berg | that the ferry was slow | INDIRECT",
+        "“The ferry is late,” Mr. Berg said. | said | Mr. Berg | The ferry is late, | DIRECT",
+        "''The ferry is late,'' Berg said. | said | Berg | The ferry is late, | DIRECT",
+        "“We waited. It was cold. The ferry is late,” Berg said. | said | Berg | We waited. It was cold. The ferry is late, | DIRECT",
+        "The paper printed Berg’s claim that the ferry was late. | claim | Berg | that the ferry was late | NOMINAL",
         "The report was denied by Berg, who said it was false. | said | Berg | it was false | INDIRECT",
       })
   void findsSourceCueAndContent(
@@ -55,6 +63,32 @@ class AttributionFinderTest {
         .containsExactly("The ferry,", "is late again.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "“The ferry is late,” Berg said. “It is always late.” | The ferry is late,; It is always late.",
+        "The ferry, Berg said, is always late. | The ferry; is always late",
+      })
+  void contentGoesOnBehindTheCue(String text, String content) {
+    assertThat(texts(text, attributions(text).getFirst().content()))
+        .containsExactly(content.split("; "));
+  }
+
+  @Test
+  void aQuotationThatHasItsOwnCueIsNotTheSpeakersBefore() {
+    var text = "“The ferry is late,” Berg said. “It is always late,” Lund added.";
+    assertThat(attributions(text)).extracting(a -> texts(text, a.content()).size()).contains(1, 1);
+  }
+
+  @Test
+  void whatQuotedPeopleReportIsSeldomAnAttributionOfTheText() {
+    var sentence = "“They wanted a ferry and I supported it,” Berg said.";
+    assertThat(attributions(sentence))
+        .extracting(a -> a.cue().in(sentence))
+        .containsExactly("said");
+  }
+
   @Test
   void oneMaySayThatAnotherSaid() {
     var sentence = "Berg said that Lund believed that the ferry was late.";
@@ -68,7 +102,7 @@ class AttributionFinderTest {
       strings = {
         "The ferry was late again on the old line.",
         "Nobody had anything to say to the man.",
-        "It is said to be the best of the ferries.",
+        "The best of the ferries is the old one.",
       })
   void findsNothingWhereNobodySpeaks(String sentence) {
     assertThat(attributions(sentence)).isEmpty();
