@@ -24,13 +24,23 @@ public final class LanguageGate {
     int english = 0;
     int foreign = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.is(i, Tokens.WORD)) {
+      if (tokens.is(i, Tokens.WORD) && !isAddress(tokens, i)) {
         words++;
         english += functionWords.has(tokens.word(i)) ? 1 : 0;
         foreign += isForeign(tokens, i) ? 1 : 0;
       }
     }
     return words < SHORT ? english > 0 || foreign * 2 <= words : english * ONE_IN >= words;
+  }
+
+  /// A web address, a handle or a hashtag: of no language.
+  private static boolean isAddress(Tokens tokens, int token) {
+    if (tokens.is(token, Tokens.ADDRESS)) {
+      return true;
+    }
+    char before = token == 0 ? ' ' : tokens.text().charAt(tokens.end(token - 1) - 1);
+    boolean joined = token > 0 && tokens.end(token - 1) == tokens.start(token);
+    return joined && (before == '@' || before == '#');
   }
 
   private static boolean isForeign(Tokens tokens, int token) {

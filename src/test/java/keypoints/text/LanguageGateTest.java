@@ -19,6 +19,8 @@ class LanguageGateTest {
         "Говорит Moscow: the talks are over",
         "The minister said that his country would not take part in the talks before the spring.",
         "Storm hits Port Ellis, ferry service stops, thousands flee homes, mayor asks for calm",
+        "Ferry trip today @harbour_ellis @nora_v @pierfour #PortEllis #Ferries https://a.example/q1w2",
+        "Mill Street Band live at Quay Hall, Port Ellis, doors open Friday night",
         "we saw it in the harbour and they did not know what to do about the water there",
       })
   void knowsEnglish(String text) {
@@ -38,6 +40,7 @@ class LanguageGateTest {
         "Министр сказал в понедельник в Москве, что его страна не примет участия в переговорах до весны.",
         "Bakan pazartesi günü Ankara'da ülkesinin bahardan önce görüşmelere katılmayacağını söyledi ve gazetecilere teşekkür etti.",
         "部长星期一在北京表示，他的国家在春天之前不会参加会谈。",
+        "Er will am Sonntag mit dem Boot in den Hafen kommen und dann heim @the #the https://a.example/the",
         "Говорит Москва",
         "大臣は月曜日に東京で述べた。",
       })
