@@ -74,9 +74,10 @@ final class Durations {
   private static @Nullable Reading frequency(Words words, int i) {
     int end = i + 1;
     if (!words.is(i, Role.FREQUENCY)) {
-      int at = words.is(i, Role.ARTICLE) ? i + 1 : i;
-      var count = Numbers.cardinal(words, at);
-      end = words.is(at, Role.VAGUE) ? at + 1 : count.end();
+      if (!words.is(i, Role.CARDINAL, Role.VAGUE) && !words.has(i, Tokens.NUMBER)) {
+        return null;
+      }
+      end = words.is(i, Role.VAGUE) ? i + 1 : Numbers.cardinal(words, i).end();
       end = words.word(end, "of") ? end + 1 : end;
       if (end == i || !words.word(end, "times")) {
         return null;
@@ -173,6 +174,9 @@ final class Durations {
       return known(i, amount.end(), TimeExpression.Type.DURATION, amount.value());
     }
     var unit = words.unit(at);
+    if (at == i && described(words, i)) {
+      return unit == null ? null : known(i, i + 1, TimeExpression.Type.DURATION, unit.duration(1));
+    }
     boolean plain = at > from || at == i;
     if (unit == null
         || !plain
@@ -184,6 +188,29 @@ final class Durations {
     }
     var ago = at == i ? ago(words, i, i + 1, 0, unit) : null;
     return ago != null ? ago : known(i, at + 1, TimeExpression.Type.DURATION, unit.duration());
+  }
+
+  /// "a great day", "my year": a day with other words before it than those that say which.
+  private static boolean described(Words words, int i) {
+    var unit = words.is(i, Role.UNIT) ? words.unit(i) : null;
+    boolean whole =
+        unit == Unit.DAY || unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.YEAR;
+    return whole
+        && words.has(i - 1, Tokens.WORD)
+        && !words.has(i - 1, Tokens.NUMBER)
+        && !words.is(i - 1, Role.FUNCTION)
+        && !words.is(i - 1, Role.ARTICLE)
+        && !words.is(i - 1, Role.ORDINAL, Role.ORDINAL_SUFFIX)
+        && !words.word(i - 1, "no")
+        && !words.mark(i + 1, '-')
+        && !greets(words, i)
+        && words.tokens().length(i) > 2;
+  }
+
+  /// "Have a nice day.", "Nice day."
+  private static boolean greets(Words words, int i) {
+    boolean alone = i - 1 == words.first() && i + 2 >= words.end();
+    return alone || words.word(i - 2, "a") && words.is(i - 3, Role.WISH);
   }
 
   private static Reading known(int first, int end, TimeExpression.Type type, String value) {

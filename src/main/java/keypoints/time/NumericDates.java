@@ -141,7 +141,9 @@ final class NumericDates {
     int a = Words.digits(text, start, first);
     if (second >= 0) {
       int b = Words.digits(text, first + 1, Math.min(second, first + 4));
-      int year = end - second == 5 ? Words.digits(text, second + 1, end) : Words.NONE;
+      boolean twice = end - second == 3 && second - first == 3 && first - start == 2;
+      int year = end - second == 5 || twice ? Words.digits(text, second + 1, end) : Words.NONE;
+      year = twice && year >= 0 ? Numbers.longYear(year) : year;
       if (a < 1 || b < 1 || year < 1900) {
         return null;
       }
@@ -202,7 +204,7 @@ final class NumericDates {
     if (words.is(next, Role.ERA) && words.has(next, Tokens.CAPITAL) && value > 0) {
       return value > 9999 ? null : era(first, next, words, value);
     }
-    boolean numbered = words.is(first - 1, Role.NUMBERED);
+    boolean numbered = words.is(first - 1, Role.NUMBERED) || words.tokens().size() == 1;
     if (words.digitCount(i) != 4 || !Numbers.plausible(value) || numbered) {
       return null;
     }

@@ -3,6 +3,7 @@ package keypoints.time;
 import java.util.ArrayList;
 import keypoints.text.Lexicon;
 import keypoints.text.PhraseTable;
+import keypoints.text.Tokens;
 import keypoints.text.WordList;
 import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ final class Phrases {
     return end < 0 ? phrase : phrase.substring(0, end);
   }
 
+  /// "in the past year" is no "in the past".
+  private static boolean counts(Words words, int i) {
+    return words.relation(i - 1) != Relation.NONE
+        && (words.is(i, Role.UNIT, Role.UNITS)
+            || words.is(i, Role.CARDINAL, Role.VAGUE)
+            || words.is(i, Role.SEASON)
+            || words.has(i, Tokens.NUMBER));
+  }
+
   /// `PAST_REF`; or `day+1`, so many days from the document's.
   private static Meaning meaning(String value) {
     return value.startsWith(DAY)
@@ -48,7 +58,7 @@ final class Phrases {
   /// Reads a phrase, with "last", "next" and a year around a holiday.
   @Nullable Reading at(Words words, int i) {
     var reference = references.longest(words.tokens(), i, words.end());
-    if (reference.isPresent()) {
+    if (reference.isPresent() && !counts(words, reference.get().end())) {
       return new Reading(i, reference.get().end(), meaning(reference.get().value()));
     }
     var relation = words.relation(i);

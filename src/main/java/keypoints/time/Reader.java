@@ -1,5 +1,6 @@
 package keypoints.time;
 
+import java.util.function.BiFunction;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ final class Reader {
   private final Relatives relatives = new Relatives();
   private final Durations durations = new Durations();
   private final Clocks clocks = new Clocks();
+
+  private final BiFunction<Words, Integer, @Nullable Reading> dates = this::written;
 
   Reader(Phrases phrases) {
     this.phrases = phrases;
@@ -41,7 +44,7 @@ final class Reader {
     best = best == null ? relatedDate(words, i) : best;
     best = longer(best, phrases.at(words, i));
     best = longer(best, relatives.at(words, i));
-    best = longer(best, Weeks.at(words, i, this::written));
+    best = longer(best, Weeks.at(words, i, dates));
     return best != null && best.meaning() instanceof Meaning.Weekday weekday
         ? withWeekday(words, best, weekday)
         : best;
@@ -219,9 +222,9 @@ final class Reader {
 
   /// A bare "night" that is no greeting and does not belong to another noun.
   private static boolean stands(Words words, int i) {
-    boolean noun =
-        words.has(i + 1, Tokens.WORD) && !words.is(i + 1, Role.FUNCTION) || words.mark(i + 1, '-');
-    return !noun && !words.word(i - 1, "good") && !words.word(i - 1, "one");
+    boolean name = words.has(i + 1, Tokens.WORD) && words.has(i + 1, Tokens.CAPITAL);
+    boolean part = words.mark(i + 1, '-') || name && words.has(i, Tokens.CAPITAL);
+    return !part && !words.word(i - 1, "good") && !words.word(i - 1, "one");
   }
 
   /// "the morning of May 5", "in the evening".

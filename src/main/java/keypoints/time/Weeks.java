@@ -14,7 +14,12 @@ final class Weeks {
   /// @param dates reads a date with the name of a month or in digits
   static @Nullable Reading at(
       Words words, int i, BiFunction<Words, Integer, @Nullable Reading> dates) {
-    int at = words.word(i, "the") ? i + 1 : i;
+    boolean the = words.word(i, "the");
+    int at = the ? i + 1 : i;
+    boolean relation = words.relation(at) != Relation.NONE;
+    if (!relation && !words.is(at, Role.UNIT, Role.ORDINAL) && !words.has(at, Tokens.NUMBER)) {
+      return null;
+    }
     var past = past(words, i);
     if (past != null) {
       return past;

@@ -39,6 +39,7 @@ class TimeTaggerTest {
           Due 01/12/22 at the latest                 | 01/12/22             | 2022-01-12
           Due 23/12/2022 at the latest               | 23/12/2022           | 2022-12-23
           Due 12.01.2022 at the latest               | 12.01.2022           | 2022-01-12
+          Due 12.01.22 at the latest                 | 12.01.22             | 2022-01-12
           She left in January 2022.                  | January 2022         | 2022-01
           She left in mid-January 2022.              | mid-January 2022     | 2022-01
           The treaty of 1963 binds them.             | 1963                 | 1963
@@ -115,6 +116,9 @@ class TimeTaggerTest {
           They stayed a week, two days.                | DURATION | P1W2D
           It stood for half a century.                 | DURATION | P50Y
           It stood for 1,460 years.                    | DURATION | P1460Y
+          Prices rose in the past year.                | DURATION | P1Y
+          It was a long day at the harbour.            | DURATION | P1D
+          She left on the night ferry.                 | TIME     | 2021-12-26TNI
           They meet twice a week.                      | SET      | P1W
           They meet three times a month.               | SET      | P1M
           They meet every other week.                  | SET      | P2W
@@ -241,6 +245,9 @@ class TimeTaggerTest {
         "A second round is needed.",
         "This may second the motion.",
         "It is a minute detail.",
+        "Good night, and have a nice day!",
+        "Nice day.",
+        "2020",
         "Flight 2020 left from gate 12-3.",
         "Read chapter 3/12 in room 1945.",
         "She is 45 years old, her son ten years old.",
