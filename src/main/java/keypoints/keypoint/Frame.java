@@ -115,6 +115,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       RECIPIENT,
       /// Nothing is the cue's object but a time: "called Friday for", not "called it".
       NO_OBJECT,
+      /// The verb is under way: "is considering", not "considers".
+      PROGRESSIVE,
       /// Somebody is asked: there is a recipient, or the content is a clause of somebody else.
       ADDRESSED,
       CONTENT_HAS,
@@ -123,6 +125,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// The first noun or verb of the content is of the class.
       CONTENT_HEADED_BY,
       CONTENT_NOT_HEADED_BY,
+      /// The content is no lone word of the class: "demands this" says nothing.
+      CONTENT_IS_NOT,
       /// The auxiliary of the content's verb is of the class, and it says what is to come: "must
       /// leave", not "must have left".
       CONTENT_SAYS,

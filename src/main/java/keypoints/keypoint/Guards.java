@@ -45,6 +45,7 @@ final class Guards {
       case TWO_PARTIES -> twoParties();
       case RECIPIENT -> !match.filled().recipients().isEmpty();
       case NO_OBJECT -> !object();
+      case PROGRESSIVE -> reading.parse().tag(match.cue().first()) == Tag.ING;
       case ADDRESSED ->
           match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
               || match.filled().slot().equals("clause");
@@ -54,6 +55,8 @@ final class Guards {
       case SENTENCE_LACKS -> !has(sentence(), words(guard));
       case CONTENT_HEADED_BY -> content != null && head(content, words(guard));
       case CONTENT_SAYS -> content != null && says(content, words(guard));
+      case CONTENT_IS_NOT ->
+          content == null || content.end() > content.first() + 1 || !has(content, words(guard));
       case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
