@@ -103,6 +103,13 @@ final class Ahead {
         || past && grammar.takesClause(grammar.verbs().lemmaOf(word));
   }
 
+  /// "a council meeting", rather than "the envoys meeting in Bergen" or "a man meeting the rebels".
+  boolean nounInIng(int i) {
+    return grammar.isIngNoun(tokens.word(i))
+        && !clauseFollows(i)
+        && !WordForms.endsWith(tokens, i - 1, "s");
+  }
+
   /// What can only follow a verb: "that", "to" and a verb, an article, a possessive, a pronoun.
   boolean clauseFollows(int i) {
     int next = i + 1;

@@ -17,6 +17,7 @@ public final class Grammar {
   private final WordSet clausal;
   private final WordSet future;
   private final WordSet would;
+  private final WordSet ingNouns;
   private final WordSet lookingAhead;
   private final WordSet past;
   private final int cannot;
@@ -43,6 +44,7 @@ public final class Grammar {
     verbs = new Verbs(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
+    ingNouns = new WordSet(lexicon, WordList.words("words/ing-nouns.txt"));
     would = new WordSet(lexicon, List.of("would", "'d"));
     lookingAhead =
         new WordSet(
@@ -101,6 +103,11 @@ public final class Grammar {
   /// Whether it is "being" or "having".
   boolean isIng(int word) {
     return word == being || word == having;
+  }
+
+  /// Whether it is a noun, though it looks like a form of a verb: "meeting".
+  boolean isIngNoun(int word) {
+    return ingNouns.has(word);
   }
 
   /// Whether it is "would", in full or short.

@@ -236,7 +236,7 @@ final class Tagger {
   private Tag afterNoun(int i, int forms, boolean noun) {
     var before = behind.before(i, 1);
     if (has(forms, Verbs.ING)) {
-      return noun && before == Tag.NOUN ? Tag.NOUN : Tag.ING;
+      return before == Tag.NOUN && (noun || ahead.nounInIng(i)) ? Tag.NOUN : Tag.ING;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE) && !has(forms, Verbs.BASE)) {
       boolean past = has(forms, Verbs.PAST) && !finite && !ahead.passiveAgentFollows(i);

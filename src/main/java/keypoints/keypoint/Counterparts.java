@@ -1,6 +1,9 @@
 package keypoints.keypoint;
 
+import java.util.ArrayList;
 import java.util.List;
+import keypoints.clause.ArgumentFinder;
+import keypoints.clause.NounGroup;
 import keypoints.clause.TokenRange;
 import keypoints.mention.Mention;
 import keypoints.mention.Party;
@@ -19,9 +22,11 @@ final class Counterparts {
   private static final int REACH = 12;
 
   private final Reading reading;
+  private final ArgumentFinder finder;
 
-  Counterparts(Reading reading) {
+  Counterparts(Reading reading, ArgumentFinder finder) {
     this.reading = reading;
+    this.finder = finder;
   }
 
   /// Those of whom the frame's slots speak; an empty list where they speak of nobody.
@@ -41,28 +46,49 @@ final class Counterparts {
       if (group.isEmpty()) {
         continue;
       }
-      i = group.get().range().end() - 1;
+      var range = group.get().range();
+      i = range.end() - 1;
       groups++;
-      if (hasName(group.get().range())) {
-        var found = reading.discourse().resolver().resolve(group.get(), List.of());
-        boolean other =
-            found.isPresent()
-                && found.get().party() != Party.OTHER
-                && actors.stream().noneMatch(actor -> actor.name().equals(found.get().name()));
-        if (other) {
-          return List.of(found.get());
+      int name = firstName(range);
+      if (name < range.end() && !dated(range)) {
+        var others = others(group.get(), name, actors);
+        if (!others.isEmpty()) {
+          return others;
         }
       }
     }
     return List.of();
   }
 
-  private boolean hasName(TokenRange range) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (reading.parse().tokens().is(i, Tokens.CAPITAL)) {
-        return true;
-      }
+  /// The parties of the phrase that begins with the group; of "British beef" the country.
+  private List<Mention> others(NounGroup group, int name, List<Mention> actors) {
+    var resolver = reading.discourse().resolver();
+    var phrase = finder.phraseAt(group.range().first());
+    var found = new ArrayList<Mention>();
+    phrase.ifPresent(all -> found.addAll(resolver.resolve(all, List.of())));
+    found.removeIf(one -> one.party() == Party.OTHER);
+    if (found.isEmpty()) {
+      var word = new NounGroup(new TokenRange(name, name + 1), name);
+      resolver
+          .resolve(word, List.of())
+          .filter(one -> one.party() == Party.POLITY)
+          .ifPresent(found::add);
     }
-    return false;
+    found.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    return found;
+  }
+
+  private boolean dated(TokenRange range) {
+    var span = range.in(reading.parse().tokens());
+    return reading.times().stream().anyMatch(time -> time.span().contains(span));
+  }
+
+  /// The first word with a capital; the range's end if there is none.
+  private int firstName(TokenRange range) {
+    int i = range.first();
+    while (i < range.end() && !reading.parse().tokens().is(i, Tokens.CAPITAL)) {
+      i++;
+    }
+    return i;
   }
 }

@@ -32,9 +32,9 @@ final class FrameMatcher {
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
     this.reading = reading;
-    this.counterparts = new Counterparts(reading);
     this.tenses = new Tenses(reading);
     this.finder = new ArgumentFinder(reading.parse());
+    this.counterparts = new Counterparts(reading, finder);
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
   }

@@ -15,6 +15,8 @@ class ParseTest {
         "Norway demands that the harbour stay open. | demands | VERB",
         "Norway demands a new harbour. | demands | VERB",
         "The demands of Norway are known. | demands | NOUN",
+        "A council meeting in Bergen was short. | meeting | NOUN",
+        "The envoys meeting in Bergen are late. | meeting | ING",
         "NATO allies have agreed. | allies | NOUN",
         "The Baltic rebels said they were late. | rebels | NOUN",
         "Its demands were met. | demands | NOUN",
@@ -128,6 +130,7 @@ class ParseTest {
         "The guarantees Norway demands are expensive. | guarantees | The guarantees",
         "They held a 50-minute talk. | talk | a 50-minute talk",
         "They hold talks next week. | talks | talks",
+        "They met an old envoy just days later. | envoy | an old envoy",
         "Norway paid $5 million. | million | $5 million",
       })
   void groupsNounsWithWhatStandsBeforeThem(String sentence, String head, String group) {

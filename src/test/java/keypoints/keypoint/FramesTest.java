@@ -136,6 +136,9 @@ class FramesTest {
         "Norway and Sweden met. | Norway | Sweden",
         "The ministers met in Bergen. | ministers | -",
         "Norway agreed to reopen the road to Sweden. | Norway | Sweden",
+        "Norway agreed to help Sweden and Finland. | Norway | Sweden, Finland",
+        "Norway agreed to buy Swedish timber. | Norway | Sweden",
+        "Norway agreed to leave on May 5. | Norway | -",
         "Norway agreed with Sweden to open Finland’s road. | Norway | Sweden",
         "President Berg visited Sweden. | Berg | -",
         "President Berg toured Sweden. | Berg | Sweden",
@@ -148,7 +151,7 @@ class FramesTest {
     assertThat(points.getFirst().actors()).extracting(Reference::name).containsExactly(actor);
     assertThat(points.getFirst().recipients())
         .extracting(Reference::name)
-        .isEqualTo(recipient == null ? List.of() : List.of(recipient));
+        .isEqualTo(recipient == null ? List.of() : List.of(recipient.split(", ")));
   }
 
   @ParameterizedTest
