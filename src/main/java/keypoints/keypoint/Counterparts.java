@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the other side of a point where no argument of the cue names it.
 final class Counterparts {
   /// All actors but the first: "X and Y met".
-  private static final String CO_ACTORS = "co-actors";
+  static final String CO_ACTORS = "co-actors";
 
   /// Whom the content names first: "agreed to lift the ban on Spanish ships".
   private static final String NAMED = "named-in-content";

@@ -70,7 +70,8 @@ final class Guards {
   private boolean twoParties() {
     var filled = match.filled();
     if (filled.recipients().isEmpty()) {
-      return !actsOnSomething() && filled.actors().stream().anyMatch(this::several);
+      boolean mutual = match.frame().slots().recipients().contains(Counterparts.CO_ACTORS);
+      return mutual && !actsOnSomething() && filled.actors().stream().anyMatch(this::several);
     }
     return filled.actors().stream().anyMatch(one -> one.party() != Party.OTHER)
         && Stream.concat(filled.actors().stream(), filled.recipients().stream())
