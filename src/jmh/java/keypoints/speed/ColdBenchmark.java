@@ -1,10 +1,16 @@
 package keypoints.speed;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import keypoints.Digester;
 import keypoints.json.DigestJson;
+import keypoints.summary.Summarizer;
 import keypoints.summary.SummaryRequest;
+import keypoints.summary.SummarySentence;
 import keypoints.text.Document;
+import keypoints.text.Lexicon;
+import keypoints.text.SentenceSplitter;
+import keypoints.text.Tokenizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,6 +37,12 @@ public class ColdBenchmark {
     private final Document document = new News(3).lines(2_000);
   }
 
+  /// As many lines, cut without the engine, so that nothing of it is loaded.
+  @State(Scope.Benchmark)
+  public static class Cut {
+    private final String text = News.cut(2_000);
+  }
+
   /// An engine that has read its rules, and no text.
   @State(Scope.Benchmark)
   public static class Loaded {
@@ -40,6 +52,15 @@ public class ColdBenchmark {
   @Benchmark
   public Digester load() {
     return new Digester();
+  }
+
+  @Benchmark
+  public List<SummarySentence> summaryAlone(Cut lines) {
+    var words = new Lexicon.Builder();
+    var splitter = new SentenceSplitter(words);
+    var summarizer = new Summarizer(words);
+    var tokens = new Tokenizer(words.build()).tokens(lines.text);
+    return summarizer.summarize(tokens, splitter.split(tokens), null, SummaryRequest.DEFAULT);
   }
 
   @Benchmark

@@ -95,6 +95,17 @@ final class News {
     return document(text);
   }
 
+  /// So many lines, each what stands between two full stops somewhere in `seeds/`.
+  static String cut(int count) {
+    var pieces = String.join("\n", seeds()).split("(?<=\\.)\\s+", -1);
+    var random = new Random(3);
+    var lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append(pieces[random.nextInt(pieces.length)].replace('\n', ' ')).append('\n');
+    }
+    return lines.toString();
+  }
+
   private static Document document(StringBuilder text) {
     return new Document("news", text.toString(), Metadata.ofText());
   }

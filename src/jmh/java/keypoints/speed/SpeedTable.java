@@ -28,6 +28,7 @@ public final class SpeedTable {
     var results = new Runner(options).run();
     articles(results);
     lengths(results);
+    hostile(results);
     cold(results);
   }
 
@@ -73,14 +74,36 @@ public final class SpeedTable {
         .orElseThrow();
   }
 
+  private static void hostile(Collection<RunResult> results) {
+    print("%n| a million characters of | time, the first = 1 |");
+    print("| --- | --- |");
+    double news = time(hostile(results, HostileBenchmark.NEWS));
+    for (var result : results) {
+      var repeated = result.getParams().getParam("repeated");
+      if (repeated != null) {
+        print("| `%s` | %.2f |", repeated.strip(), time(result) / news);
+      }
+    }
+  }
+
+  private static RunResult hostile(Collection<RunResult> results, String repeated) {
+    return results.stream()
+        .filter(result -> repeated.equals(result.getParams().getParam("repeated")))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static void cold(Collection<RunResult> results) {
     print("%n| in a fresh process | ms, the fastest of seven | the middle one |");
     print("| --- | --- | --- |");
-    for (var benchmark : new String[] {"load", "lines"}) {
-      var statistics = result(results, benchmark).getPrimaryResult().getStatistics();
-      var what = benchmark.equals("load") ? "reading the rules" : "then 2,000 lines, to JSON";
-      print("| %s | %.0f | %.0f |", what, statistics.getMin(), statistics.getPercentile(50));
-    }
+    cold(results, "load", "reading the rules");
+    cold(results, "lines", "then 2,000 lines, to JSON");
+    cold(results, "summaryAlone", "2,000 lines, the summary alone, with its word lists");
+  }
+
+  private static void cold(Collection<RunResult> results, String benchmark, String what) {
+    var statistics = result(results, benchmark).getPrimaryResult().getStatistics();
+    print("| %s | %.0f | %.0f |", what, statistics.getMin(), statistics.getPercentile(50));
   }
 
   private static RunResult result(Collection<RunResult> results, String benchmark) {
