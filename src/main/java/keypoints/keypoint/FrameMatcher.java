@@ -1,11 +1,14 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
 import keypoints.clause.Construction;
+import keypoints.clause.NounPhrase;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.keypoint.CueFinder.Cue;
@@ -29,6 +32,8 @@ final class FrameMatcher {
   private final SlotFiller filler;
   private final Counterparts counterparts;
   private final Tenses tenses;
+  // By verb: its subject, for every cue of the sentence looks at those before it.
+  private final Map<Integer, Optional<NounPhrase>> subjects = new HashMap<>();
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
     this.reading = reading;
@@ -121,6 +126,11 @@ final class FrameMatcher {
     return reading.parse().quotationAt(cue.first()).isPresent();
   }
 
+  private Optional<NounPhrase> subject(VerbGroup verb) {
+    return subjects.computeIfAbsent(
+        verb.head(), _ -> Optional.ofNullable(finder.ofVerb(verb).actor()));
+  }
+
   /// Whom a pronoun near the cue may stand for: who says it, subjects before it, who spoke before.
   private List<Mention> candidates(int token) {
     var candidates = new ArrayList<Mention>();
@@ -132,9 +142,9 @@ final class FrameMatcher {
     for (var verb : parse.verbs().reversed()) {
       if (verb.head() < token && verb.form() == VerbGroup.Form.FINITE && subjects < NEAREST) {
         subjects++;
-        var subject = finder.ofVerb(verb).actor();
-        if (subject != null) {
-          candidates.addAll(reading.discourse().resolver().resolve(subject, List.of()));
+        var subject = subject(verb);
+        if (subject.isPresent()) {
+          candidates.addAll(reading.discourse().resolver().resolve(subject.get(), List.of()));
         }
       }
     }
