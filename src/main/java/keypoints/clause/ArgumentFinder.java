@@ -81,8 +81,12 @@ public final class ArgumentFinder {
 
   /// Of a noun.
   public Arguments ofNoun(NounGroup cue, int token) {
-    var complements = complementReader.from(cue.end());
+    var complements = new ArrayList<>(complementReader.from(cue.end()));
     var governor = governors.ofNoun(cue);
+    var verb = governor == null ? null : governor.verb();
+    if (verb != null && verb.first() >= cue.end() && verb.shape().passive()) {
+      complements.addAll(complementReader.from(verb.end())); // "charges were filed against"
+    }
     int mark = possessiveMark(cue, token);
     if (mark >= 0) {
       return new Arguments(
@@ -173,6 +177,12 @@ public final class ArgumentFinder {
   /// The noun phrase that begins at the token.
   public Optional<NounPhrase> phraseAt(int token) {
     return phrases.phraseAt(token);
+  }
+
+  /// Who acts by a thing that speaks: the subject of the verb whose object it is, "Norway" of
+  /// "Norway sent a letter threatening".
+  public Optional<NounPhrase> sender(NounPhrase thing) {
+    return Optional.ofNullable(governors.ofNoun(thing.groups().getFirst())).map(Governor::subject);
   }
 
   /// Whose the thing is: its possessor, or who stands with "by" or "from" behind it.

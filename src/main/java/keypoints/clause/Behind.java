@@ -102,4 +102,10 @@ final class Behind {
     var tag = tags[k - 1 - first];
     return tag.auxiliary() || tag == Tag.ADVERB || tag == Tag.TO || tag == Tag.DETERMINER;
   }
+
+  /// Whether a verb stands before it.
+  boolean verb(int i) {
+    var before = before(i, 1);
+    return before != null && before.verbal();
+  }
 }

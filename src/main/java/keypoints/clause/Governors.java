@@ -24,8 +24,9 @@ final class Governors {
     this.subjects = subjects;
   }
 
-  /// The verb that the noun is an object of, directly or by a preposition; else the verb whose
-  /// subject it is, without a subject of its own: "talks with Spain were held".
+  /// The verb that the noun is an object of, directly, behind another object ("gave Spain a
+  /// deadline") or by a preposition; else the verb whose subject it is, without a subject of its
+  /// own: "talks with Spain were held".
   @Nullable Governor ofNoun(NounGroup cue) {
     int i = cue.first() - 1;
     NounPhrase other = null;
@@ -40,6 +41,9 @@ final class Governors {
       } else {
         i--;
       }
+    } else if (parse.nounAt(i).isPresent()) {
+      other = phrases.phraseEndingWith(parse.nounAt(i).get());
+      i = other.range().first() - 1;
     }
     var object = other;
     var verb = parse.verbAt(i);

@@ -63,8 +63,8 @@ public final class Grammar {
         new WordSet(
             lexicon,
             List.of(
-                "of", "for", "on", "over", "about", "between", "in", "from", "with", "against",
-                "at"));
+                "of", "for", "on", "over", "about", "between", "in", "into", "from", "with",
+                "against", "at"));
     subordinating =
         new WordSet(lexicon, List.of("after", "before", "since", "until", "till", "as", "than"));
     negative =

@@ -16,8 +16,13 @@ public final class Negation {
   public boolean ofVerb(VerbGroup verb, Arguments arguments) {
     boolean before = negative(verb.first() - 1);
     return verb.shape().negated()
-        ^ (nobody(arguments.actor()) || before)
+        ^ (nobody(arguments.actor()) || before || passiveOfNobody(verb, arguments))
         ^ negated(arguments.governor());
+  }
+
+  /// "nobody was charged".
+  private boolean passiveOfNobody(VerbGroup verb, Arguments arguments) {
+    return verb.shape().passive() && nobody(arguments.undergoer());
   }
 
   /// "no demand", "did not make demands"; a possessor stands for a cue that is there: "did not read

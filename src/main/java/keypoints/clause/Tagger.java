@@ -239,12 +239,14 @@ final class Tagger {
       return before == Tag.NOUN && (noun || ahead.nounInIng(i)) ? Tag.NOUN : Tag.ING;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE) && !has(forms, Verbs.BASE)) {
+      if (has(forms, Verbs.PARTICIPLE) && behind.verb(i) && ahead.nounMayFollow(i)) {
+        return Tag.ADJECTIVE; // "refused repeated requests"
+      }
       boolean past = has(forms, Verbs.PAST) && !finite && !ahead.passiveAgentFollows(i);
       boolean reduced = has(forms, Verbs.PARTICIPLE) && !past && before != Tag.QUOTE;
       return reduced ? Tag.PARTICIPLE : Tag.VERB;
     }
-    boolean after = before == Tag.VERB || before != null && before.verbal();
-    if (after || ahead.nextIsNameAndVerb(i)) {
+    if (behind.verb(i) || ahead.nextIsNameAndVerb(i)) {
       return Tag.NOUN;
     }
     if (has(forms, Verbs.THIRD)) {

@@ -15,6 +15,7 @@ import keypoints.keypoint.CueFinder.Cue;
 import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Ruleset.Rule;
 import keypoints.mention.Mention;
+import keypoints.mention.Party;
 import keypoints.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +113,15 @@ final class FrameMatcher {
   }
 
   private List<Mention> actors(Arguments arguments, TokenRange cue, List<Mention> candidates) {
-    if (arguments.actor() != null) {
-      return reading.discourse().resolver().resolve(arguments.actor(), candidates);
+    var actor = arguments.actor();
+    if (actor != null) {
+      var resolver = reading.discourse().resolver();
+      var actors = resolver.resolve(actor, candidates);
+      boolean thing = actors.stream().allMatch(one -> one.party() == Party.OTHER);
+      boolean speaks = thing && arguments.construction() == Construction.PARTICIPLE;
+      return (speaks ? finder.sender(actor) : Optional.<NounPhrase>empty())
+          .map(sender -> resolver.resolve(sender, candidates))
+          .orElse(actors);
     }
     if (arguments.construction() == Construction.ADJECTIVE || quoted(cue)) {
       var around = reading.around(cue.first());

@@ -54,6 +54,8 @@ class ArgumentFinderTest {
         "The demands of Norway for an answer were late. | demands | NOUN_OF | Norway",
         "Norway made an offer to meet. | offer | SUPPORT_VERB | Norway",
         "Norway presented Sweden with demands for more. | demands | SUPPORT_VERB | Norway",
+        "Norway made Sweden an offer to meet. | offer | SUPPORT_VERB | Norway",
+        "An offer was made by Norway. | offer | NOUN_BY | Norway",
         "A demand for an answer came late. | demand | NOUN | -",
       })
   void findsTheArgumentsOfANoun(
