@@ -74,7 +74,7 @@ public final class AttributionFinder {
     var finder = new ArgumentFinder(parse);
     var reader = new ContentReader(parse, quotations, finder);
     for (var verb : parse.verbs()) {
-      if (rates.hasVerb(verb.lemma()) && found.size() < MOST) {
+      if (mayBeCue(verb, quotations) && found.size() < MOST) {
         ofVerb(parse, sentence, verb, finder.ofVerb(verb), reader, quotations)
             .ifPresent(found::add);
       }
@@ -89,6 +89,14 @@ public final class AttributionFinder {
     }
     found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
     return resolved(found, resolver, speaker);
+  }
+
+  /// Before its arguments are looked for: whether the best of them would do.
+  private boolean mayBeCue(VerbGroup verb, Quotations quotations) {
+    double most = rates.mostOfVerb(verb.lemma()) * NAMED;
+    boolean infinitive = verb.form() == VerbGroup.Form.INFINITIVE && !verb.shape().passive();
+    return most * (infinitive ? INFINITIVE : 1) >= ENOUGH
+        && (most * IN_QUOTATION >= ENOUGH || !quotations.has(verb.head()));
   }
 
   private Optional<Statement> ofVerb(

@@ -20,6 +20,7 @@ final class CueRates {
   /// The rates of one word, as odds.
   private static final class Rates {
     private double any;
+    private double most;
     private final Map<Follower, Double> before = new EnumMap<>(Follower.class);
     private final WordMap<Double> prepositions = new WordMap<>();
   }
@@ -40,6 +41,7 @@ final class CueRates {
   }
 
   private static void add(Rates rates, String follower, double odds, Lexicon.Builder lexicon) {
+    rates.most = Math.max(rates.most, odds);
     if (follower.equals("*")) {
       rates.any = odds;
     } else if (Character.isUpperCase(follower.charAt(0))) {
@@ -52,6 +54,12 @@ final class CueRates {
   private static double odds(String percent) {
     double rate = Integer.parseInt(percent) / 100.0;
     return rate / (1 - rate);
+  }
+
+  /// The odds of the verb with the follower that makes it a cue most often; 0 for one in no row.
+  double mostOfVerb(int lemma) {
+    var rates = verbs.get(lemma);
+    return rates == null ? 0 : rates.most;
   }
 
   boolean hasVerb(int lemma) {
