@@ -2,6 +2,8 @@ package keypoints.clause;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import keypoints.text.Folding;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the grammar knows of words: closed classes, verbs, and verbs that take clauses.
 public final class Grammar {
+  private static final Set<WordClass> PREPOSITIONS = Set.of(WordClass.PREPOSITION, WordClass.TO);
+
   private final WordMap<WordClass> classes = new WordMap<>();
   private final Verbs verbs;
   private final WordSet clausal;
@@ -39,7 +43,7 @@ public final class Grammar {
 
   public Grammar(Lexicon.Builder lexicon) {
     for (var row : WordList.rows("words/function-words.txt")) {
-      classes.put(lexicon.word(row.get(0)), WordClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+      classes.put(lexicon.word(row.get(0)), wordClass(row));
     }
     verbs = new Verbs(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
@@ -80,6 +84,18 @@ public final class Grammar {
                 .map(row -> Folding.fold(row.get(0)))
                 .toList());
     days = new WordSet(lexicon, WordList.words("words/days.txt"));
+  }
+
+  /// The words that may stand before a noun phrase as a complement of a verb.
+  public static Set<String> prepositions() {
+    return WordList.rows("words/function-words.txt").stream()
+        .filter(row -> PREPOSITIONS.contains(wordClass(row)))
+        .map(List::getFirst)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static WordClass wordClass(List<String> row) {
+    return WordClass.valueOf(row.get(1).toUpperCase(Locale.ROOT));
   }
 
   public Verbs verbs() {

@@ -1,8 +1,10 @@
 package keypoints.keypoint;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import keypoints.clause.Construction;
+import keypoints.clause.Grammar;
 import keypoints.clause.Tense;
 import keypoints.keypoint.PointMention.Codes;
 import keypoints.keypoint.PointMention.Mode;
@@ -60,6 +62,31 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// @param recipient what a recipient may be
   public record Slots(
       List<String> content, List<String> actors, List<String> recipients, Recipient recipient) {
+    static final List<String> OF_CONTENT =
+        List.of(
+            "clause",
+            "infinitive",
+            "gerund",
+            "quote",
+            "object",
+            "undergoer",
+            "possessor",
+            "cue-group");
+    static final List<String> OF_ROLES =
+        List.of(
+            "object",
+            "object-of-infinitive",
+            "undergoer",
+            "clause-subject",
+            "governor-subject",
+            "governor-object",
+            "possessor",
+            "co-actors",
+            "named-in-content");
+
+    static final Set<String> OUTER = Set.of("infinitive", "gerund");
+    static final Set<String> PREPOSITIONS = Grammar.prepositions();
+
     public Slots {
       actors = List.copyOf(actors);
       content = List.copyOf(content);
@@ -134,7 +161,25 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       CONTENT,
       /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.
       GOVERNOR_IS,
-      GOVERNOR_IS_NOT
+      GOVERNOR_IS_NOT;
+
+      private static final Set<Test> OF_WORDS =
+          EnumSet.of(
+              ACTOR_HEADED_BY,
+              ACTOR_NOT_HEADED_BY,
+              RECIPIENT_HEADED_BY,
+              CONTENT_HAS,
+              CONTENT_LACKS,
+              SENTENCE_LACKS,
+              CONTENT_HEADED_BY,
+              CONTENT_NOT_HEADED_BY,
+              GOVERNOR_IS,
+              GOVERNOR_IS_NOT);
+
+      /// Whether it looks for words of a class.
+      boolean ofWords() {
+        return OF_WORDS.contains(this);
+      }
     }
   }
 }

@@ -1,17 +1,15 @@
 package keypoints.keypoint;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.JsonLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import keypoints.clause.Construction;
 import keypoints.clause.Tense;
 import keypoints.keypoint.Frame.Cues;
@@ -26,33 +24,61 @@ import keypoints.keypoint.Kind.Examples;
 import keypoints.keypoint.Kind.Identity;
 import keypoints.keypoint.PointMention.Codes;
 import keypoints.keypoint.PointMention.Mode;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a kind's file. What is wrong in it is said with its line and field.
+/// Reads a kind's file. What is wrong in it is said with its line, column and field, and with what
+/// may stand there. `kind.schema.json` describes the same files.
 public final class KindReader {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final List<String> OF_KIND =
+      List.of(
+          "kind",
+          "description",
+          "identity",
+          "dates",
+          "classes",
+          "frames",
+          "examples",
+          "counterExamples");
+  private static final List<String> CUES = List.of("verbs", "nouns", "adjectives");
+  private static final List<String> OF_FRAME =
+      List.of(
+          "name",
+          "verbs",
+          "nouns",
+          "adjectives",
+          "constructions",
+          "tenses",
+          "content",
+          "actors",
+          "recipients",
+          "recipientIs",
+          "negated",
+          "guards",
+          "excludes",
+          "denies",
+          "confidence",
+          "cameo",
+          "plover");
+  private static final String NAMES = "small letters a to z, digits and _, a letter first";
+  private static final List<String> OF_GUARD = List.of("test", "class");
+  private static final List<String> OF_EXAMPLE = List.of("text", "actors", "recipients");
 
-  private final String file;
-  private final JsonParser parser;
+  private final PlacedJson json;
+  private final List<Use> uses = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
-  private KindReader(String file, JsonParser parser) {
-    this.file = file;
-    this.parser = parser;
+  /// A class of words that a guard names; the classes may stand behind it.
+  private record Use(String word, JsonLocation at) {}
+
+  private KindReader(PlacedJson json) {
+    this.json = json;
   }
 
   /// Reads the kind that the JSON describes.
   ///
   /// @param file its name, for messages
-  /// @throws IllegalArgumentException naming file, line and field
-  public static Kind read(String file, String json) {
-    try (var parser = JSON.createParser(json)) {
-      var reader = new KindReader(file, parser);
-      parser.nextToken();
-      return reader.kind();
-    } catch (IOException broken) {
-      throw new IllegalArgumentException(file + ": not JSON: " + broken.getMessage(), broken);
-    }
+  /// @throws IllegalArgumentException naming file, line, column and field
+  public static Kind read(String file, String text) {
+    return PlacedJson.read(file, text, json -> new KindReader(json).kind());
   }
 
   private Kind kind() throws IOException {
@@ -63,21 +89,29 @@ public final class KindReader {
     var negative = new ArrayList<String>();
     var identity = new Identity[] {Identity.CONTENT};
     var dates = new Dates[] {Dates.CONTENT};
-    object(field -> {
-      switch (field) {
-        case "kind" -> name[0] = string(field);
-        case "description" -> name[1] = string(field);
-        case "identity" -> identity[0] = constant(Identity.class, string(field), field);
-        case "dates" -> dates[0] = constant(Dates.class, string(field), field);
-        case "classes" -> object(word -> classes.put(word, strings(word)));
-        case "frames" -> array(field, () -> frames.add(frame(name[0])));
-        case "examples" -> array(field, () -> positive.add(example()));
-        case "counterExamples" -> negative.addAll(strings(field));
-        default -> throw wrong(field, "is not a field of a kind");
+    var start = json.here();
+    json.object(
+        "kind",
+        field -> {
+          switch (field) {
+            case "kind" -> name[0] = json.string(field, KindReader::isName, NAMES);
+            case "description" -> name[1] = json.string(field);
+            case "identity" -> identity[0] = json.constant(Identity.class, field);
+            case "dates" -> dates[0] = json.constant(Dates.class, field);
+            case "classes" -> json.object(field, word -> classes.put(word, json.strings(word)));
+            case "frames" -> json.array(field, () -> frames.add(frame(name[0])));
+            case "examples" -> json.array(field, () -> positive.add(example()));
+            case "counterExamples" -> negative.addAll(json.strings(field));
+            default -> throw json.noField(field, "a kind", OF_KIND);
+          }
+        });
+    json.needed(start, "kind", !name[0].isEmpty());
+    json.needed(start, "description", !name[1].isEmpty());
+    json.needed(start, "frames", !frames.isEmpty());
+    for (var use : uses) {
+      if (!classes.containsKey(use.word())) {
+        throw json.unknown(use.at(), "class", use.word(), List.copyOf(classes.keySet()));
       }
-    });
-    if (name[0].isEmpty()) {
-      throw wrong("kind", "is missing");
     }
     return new Kind(
         name[0], name[1], identity[0], dates[0], classes, frames, new Examples(positive, negative));
@@ -85,8 +119,9 @@ public final class KindReader {
 
   private Frame frame(String kind) throws IOException {
     if (kind.isEmpty()) {
-      throw wrong("kind", "must stand before the frames");
+      throw json.wrong("kind", "must stand before the frames");
     }
+    var start = json.here();
     var name = new String[] {"", "", ""};
     var cues = new LinkedHashMap<String, List<String>>();
     Set<Construction> constructions = EnumSet.noneOf(Construction.class);
@@ -96,39 +131,39 @@ public final class KindReader {
     var flags = new boolean[] {false, false};
     var confidence = new double[] {-1};
     var recipient = new Recipient[] {Recipient.PARTY};
-    object(field -> {
-      switch (field) {
-        case "name" -> name[0] = string(field);
-        case "cameo" -> name[1] = string(field);
-        case "plover" -> name[2] = string(field);
-        case "verbs", "nouns", "adjectives", "content", "actors", "recipients" ->
-            cues.put(field, strings(field));
-        case "recipientIs" -> recipient[0] = constant(Recipient.class, string(field), field);
-        case "constructions" -> {
-          for (var construction : strings(field)) {
-            constructions.add(constant(Construction.class, construction, field));
+    json.object(
+        "frames",
+        field -> {
+          switch (field) {
+            case "name" -> name[0] = json.string(field);
+            case "cameo" -> name[1] = json.string(field, KindReader::isCameo, "2 to 4 digits");
+            case "plover" -> name[2] = json.string(field, KindReader::isPlover, "capitals A to Z");
+            case "verbs", "nouns", "adjectives" -> cues.put(field, json.strings(field));
+            case "content" -> cues.put(field, content(field));
+            case "actors", "recipients" -> cues.put(field, roles(field));
+            case "constructions" ->
+                json.array(
+                    field, () -> constructions.add(json.constant(Construction.class, field)));
+            case "tenses" -> json.array(field, () -> tenses.add(json.constant(Tense.class, field)));
+            case "recipientIs" -> recipient[0] = json.constant(Recipient.class, field);
+            case "negated" -> flags[0] = json.flag(field);
+            case "excludes" ->
+                json.array(field, () -> excludes.add(json.constant(Mode.class, field)));
+            case "denies" -> flags[1] = json.flag(field);
+            case "guards" -> json.array(field, () -> guards.add(guard()));
+            case "confidence" -> confidence[0] = json.probability(field);
+            default -> throw json.noField(field, "a frame", OF_FRAME);
           }
-        }
-        case "tenses" -> {
-          for (var tense : strings(field)) {
-            tenses.add(constant(Tense.class, tense, field));
-          }
-        }
-        case "negated" -> flags[0] = bool(field);
-        case "guards" -> array(field, () -> guards.add(guard()));
-        case "excludes" -> {
-          for (var mode : strings(field)) {
-            excludes.add(constant(Mode.class, mode, field));
-          }
-        }
-        case "denies" -> flags[1] = bool(field);
-        case "confidence" -> confidence[0] = probability(field);
-        default -> throw wrong(field, "is not a field of a frame");
-      }
-    });
-    if (name[0].isEmpty() || confidence[0] < 0 || name[1].isEmpty()) {
-      throw wrong("frames", "need name, cameo and confidence");
+        });
+    json.needed(start, "name", !name[0].isEmpty());
+    if (!names.add(name[0])) {
+      throw json.wrong(start, "name", "is there twice: " + name[0]);
     }
+    json.needed(start, "cameo", !name[1].isEmpty());
+    json.needed(start, "confidence", confidence[0] >= 0);
+    json.needed(start, "constructions", !constructions.isEmpty());
+    json.needed(
+        start, String.join(" or ", CUES), CUES.stream().anyMatch(cue -> !of(cues, cue).isEmpty()));
     return new Frame(
         kind,
         name[0],
@@ -151,99 +186,103 @@ public final class KindReader {
   }
 
   private Guard guard() throws IOException {
-    var values = new String[] {"", ""};
-    object(field -> {
-      switch (field) {
-        case "test" -> values[0] = string(field);
-        case "class" -> values[1] = string(field);
-        default -> throw wrong(field, "is not a field of a guard");
-      }
-    });
-    return new Guard(constant(Guard.Test.class, values[0], "test"), values[1]);
+    var start = json.here();
+    var test = new ArrayList<Guard.Test>();
+    var word = new String[] {""};
+    json.object(
+        "guards",
+        field -> {
+          switch (field) {
+            case "test" -> test.add(json.constant(Guard.Test.class, field));
+            case "class" -> {
+              word[0] = json.string(field);
+              uses.add(new Use(word[0], json.here()));
+            }
+            default -> throw json.noField(field, "a guard", OF_GUARD);
+          }
+        });
+    json.needed(start, "test", !test.isEmpty());
+    var guard = new Guard(test.getFirst(), word[0]);
+    if (guard.test().ofWords() && word[0].isEmpty()) {
+      throw json.wrong(
+          start, "class", "is missing for \"" + PlacedJson.name(guard.test()) + "\"");
+    }
+    return guard;
   }
 
   private Example example() throws IOException {
     var text = new String[] {""};
     var roles = new LinkedHashMap<String, List<String>>();
-    object(field -> {
-      switch (field) {
-        case "text" -> text[0] = string(field);
-        case "actors", "recipients" -> roles.put(field, strings(field));
-        default -> throw wrong(field, "is not a field of an example");
-      }
-    });
+    var start = json.here();
+    json.object(
+        "examples",
+        field -> {
+          switch (field) {
+            case "text" -> text[0] = json.string(field);
+            case "actors", "recipients" -> roles.put(field, json.strings(field));
+            default -> throw json.noField(field, "an example", OF_EXAMPLE);
+          }
+        });
+    json.needed(start, "text", !text[0].isEmpty());
     return new Example(text[0], of(roles, "actors"), of(roles, "recipients"));
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type, String name, String field) {
-    try {
-      return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException unknown) {
-      throw wrong(field, "knows no \"" + name + "\"");
+  /// The names of slots that pass the test.
+  ///
+  /// @param more what passes besides those with names, for the message
+  private List<String> slots(
+      String field, List<String> names, Predicate<String> others, String more) throws IOException {
+    var slots = new ArrayList<String>();
+    json.array(
+        field,
+        () -> {
+          var slot = json.string(field);
+          if (!names.contains(slot) && !others.test(slot)) {
+            var known = new ArrayList<>(names);
+            known.add(more);
+            throw json.unknown(json.here(), field, slot, known);
+          }
+          slots.add(slot);
+        });
+    return slots;
+  }
+
+  private List<String> content(String field) throws IOException {
+    return slots(field, Slots.OF_CONTENT, Slots.PREPOSITIONS::contains, "any preposition");
+  }
+
+  private List<String> roles(String field) throws IOException {
+    var more = "any preposition, and infinitive/ or gerund/ before object or a preposition";
+    return slots(field, Slots.OF_ROLES, KindReader::isPlace, more);
+  }
+
+  /// A preposition, or what stands with the verb of the content.
+  private static boolean isPlace(String slot) {
+    int slash = slot.indexOf('/');
+    if (slash < 0) {
+      return Slots.PREPOSITIONS.contains(slot);
     }
+    var inner = slot.substring(slash + 1);
+    return Slots.OUTER.contains(slot.substring(0, slash))
+        && (inner.equals("object") || Slots.PREPOSITIONS.contains(inner));
   }
 
-  private double probability(String field) throws IOException {
-    if (!parser.currentToken().isNumeric()
-        || parser.getDoubleValue() < 0
-        || parser.getDoubleValue() > 1) {
-      throw wrong(field, "must be a number from 0 to 1");
-    }
-    return parser.getDoubleValue();
+  private static boolean isName(String text) {
+    return within('a', 'z', text.charAt(0))
+        && text.chars().allMatch(c -> within('a', 'z', c) || within('0', '9', c) || c == '_');
   }
 
-  private boolean bool(String field) throws IOException {
-    if (!parser.currentToken().isBoolean()) {
-      throw wrong(field, "must be true or false");
-    }
-    return parser.getBooleanValue();
+  private static boolean isCameo(String text) {
+    return text.length() >= 2
+        && text.length() <= 4
+        && text.chars().allMatch(c -> within('0', '9', c));
   }
 
-  private String string(String field) throws IOException {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw wrong(field, "must be a string");
-    }
-    return parser.getText();
+  private static boolean isPlover(String text) {
+    return text.chars().allMatch(c -> within('A', 'Z', c));
   }
 
-  private List<String> strings(String field) throws IOException {
-    var strings = new ArrayList<String>();
-    array(field, () -> strings.add(string(field)));
-    return strings;
-  }
-
-  private interface Element {
-    void read() throws IOException;
-  }
-
-  private interface Field {
-    void read(String name) throws IOException;
-  }
-
-  private void array(String field, Element element) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw wrong(field, "must be a list");
-    }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      element.read();
-    }
-  }
-
-  private void object(Field field) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw wrong(String.valueOf(parser.currentName()), "must be an object");
-    }
-    for (@Nullable String name = parser.nextFieldName();
-        name != null;
-        name = parser.nextFieldName()) {
-      parser.nextToken();
-      field.read(name);
-    }
-  }
-
-  private IllegalArgumentException wrong(String field, String what) {
-    return new IllegalArgumentException(
-        "%s, line %d: \"%s\" %s"
-            .formatted(file, parser.currentTokenLocation().getLineNr(), field, what));
+  private static boolean within(char first, char last, int c) {
+    return c >= first && c <= last;
   }
 }

@@ -1,7 +1,6 @@
 package keypoints.keypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each kind's own examples, and what happens to a broken file.
+/// Each kind's own examples.
 class KindsTest {
   private static final Digester DIGESTER = new Digester();
 
@@ -58,40 +57,6 @@ class KindsTest {
           assertThat(kind.examples().negative()).hasSizeGreaterThanOrEqualTo(5);
           assertThat(kind.description()).isNotBlank();
         });
-  }
-
-  static Stream<Arguments> brokenFiles() {
-    return Stream.of(
-        Arguments.of(
-            "{'kind':'x',\n'colour':'red'}", "line 2: \"colour\" is not a field of a kind"),
-        Arguments.of("{'kind':'x','frames':[{'verb':[]}]}", "\"verb\" is not a field of a frame"),
-        Arguments.of(
-            "{'kind':'x','frames':[{'constructions':['upside-down']}]}",
-            "\"constructions\" knows no \"upside-down\""),
-        Arguments.of(
-            "{'kind':'x','frames':[{'recipientIs':'nobody'}]}",
-            "\"recipientIs\" knows no \"nobody\""),
-        Arguments.of(
-            "{'kind':'x','frames':[{'confidence':2}]}",
-            "\"confidence\" must be a number from 0 to 1"),
-        Arguments.of("{'kind':'x','frames':[{'negated':1}]}", "\"negated\" must be true or false"),
-        Arguments.of(
-            "{'kind':'x','frames':[{'excludes':['past']}]}", "\"excludes\" knows no \"past\""),
-        Arguments.of(
-            "{'frames':[{'name':'y'}],'kind':'x'}", "\"kind\" must stand before the frames"),
-        Arguments.of("{'kind':5}", "\"kind\" must be a string"),
-        Arguments.of("{}", "\"kind\" is missing"),
-        Arguments.of("[]", "must be an object"),
-        Arguments.of("{'kind'", "not JSON"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("brokenFiles")
-  void aBrokenFileIsNamedWithItsLineAndField(String json, String message) {
-    assertThatThrownBy(() -> KindReader.read("mine.json", json.replace('\'', '"')))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("mine.json")
-        .hasMessageContaining(message);
   }
 
   private static List<KeyPoint> points(String kind, String text) {
