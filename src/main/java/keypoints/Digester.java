@@ -12,6 +12,7 @@ import keypoints.clause.Grammar;
 import keypoints.clause.Parse;
 import keypoints.keypoint.KeyPointExtractor;
 import keypoints.keypoint.Kind;
+import keypoints.keypoint.KindFile;
 import keypoints.keypoint.Reading;
 import keypoints.keypoint.Reading.Discourse;
 import keypoints.keypoint.Reading.Place;
@@ -40,7 +41,7 @@ public final class Digester {
   /// Code units likewise, for a token has no limit of its own.
   private static final int WIDEST = 8_000;
 
-  private final Engine engine = Rules.engine();
+  private final Engine engine;
   private final SentenceSplitter splitter;
   private final LanguageGate gate;
   private final TimeTagger timeTagger;
@@ -58,6 +59,18 @@ public final class Digester {
   }
 
   public Digester(List<Kind> kinds) {
+    this(kinds, List.of());
+  }
+
+  /// With the kinds that come with the program and those of the files.
+  ///
+  /// @throws IllegalArgumentException naming file and place of what is wrong
+  public static Digester with(List<KindFile> added) {
+    return new Digester(Ruleset.with(added), added);
+  }
+
+  private Digester(List<Kind> kinds, List<KindFile> added) {
+    engine = Rules.engine(added);
     var words = new Lexicon.Builder();
     splitter = new SentenceSplitter(words);
     gate = new LanguageGate(words);

@@ -5,19 +5,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import keypoints.Digest.Engine;
+import keypoints.keypoint.KindFile;
 import keypoints.text.WordList;
 
 /// Which word lists and kinds are in use: a hash over all of them.
 final class Rules {
   private Rules() {}
 
-  /// The program's version and the hash of everything that `index.txt` lists.
-  static Engine engine() {
+  /// The program's version and the hash of everything that `index.txt` lists, and of the added
+  /// kinds, in whatever order.
+  static Engine engine(List<KindFile> added) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       for (var name : WordList.words("index.txt")) {
         sha.update(WordList.text(name).getBytes(UTF_8));
+        sha.update((byte) 0);
+      }
+      for (var text : added.stream().map(KindFile::text).sorted().toList()) {
+        sha.update(text.getBytes(UTF_8));
         sha.update((byte) 0);
       }
       return new Engine(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import keypoints.text.WordList;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class RulesTest {
 
   @Test
   void theEngineIsTheBuildsVersionAndAHash() {
-    var engine = Rules.engine();
+    var engine = Rules.engine(List.of());
     assertThat(engine.version()).matches("\\d+\\.\\d+\\.\\d+.*");
     assertThat(engine.rules()).matches("sha256:[0-9a-f]{64}");
   }

@@ -2,7 +2,6 @@ package keypoints.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import keypoints.Digester;
 import keypoints.json.AnnotationJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +17,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final SummaryOptions summary = new SummaryOptions();
   @Mixin private final Format format = new Format();
+  @Mixin private final KindFiles kinds = new KindFiles();
 
   AnnotateCommand(Streams streams) {
     this.streams = streams;
@@ -25,7 +25,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var digester = new Digester();
+    var digester = kinds.digester();
     var request = summary.request();
     var run =
         new Run(

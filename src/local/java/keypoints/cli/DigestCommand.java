@@ -2,7 +2,6 @@ package keypoints.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import keypoints.Digester;
 import keypoints.json.DigestJson;
 import keypoints.local.ListPrinter;
 import picocli.CommandLine.Command;
@@ -19,6 +18,7 @@ final class DigestCommand implements Callable<Integer> {
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final SummaryOptions summary = new SummaryOptions();
   @Mixin private final Format format = new Format();
+  @Mixin private final KindFiles kinds = new KindFiles();
 
   DigestCommand(Streams streams) {
     this.streams = streams;
@@ -26,7 +26,7 @@ final class DigestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var digester = new Digester();
+    var digester = kinds.digester();
     var request = summary.request();
     var run =
         new Run(streams, inputs, document -> DigestJson.text(digester.digest(document, request)));

@@ -18,6 +18,10 @@ final class Faults implements IExecutionExceptionHandler {
   /// A reader that wants no more is no fault: `keypoints … | head` ends quietly.
   @Override
   public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+    if (fault instanceof KindFiles.Refused refused) {
+      streams.say(String.valueOf(refused.getMessage()));
+      return ExitCodes.REJECTED;
+    }
     Throwable cause = fault;
     if (fault instanceof UncheckedIOException && fault.getCause() != null) {
       cause = fault.getCause();

@@ -39,6 +39,7 @@ public final class Keypoints implements Runnable {
     return new CommandLine(new Keypoints(streams))
         .addSubcommand(new DigestCommand(streams))
         .addSubcommand(new AnnotateCommand(streams))
+        .addSubcommand(new KindsCommand(streams))
         .addSubcommand(new LocalCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(ansi))

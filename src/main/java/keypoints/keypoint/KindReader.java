@@ -204,8 +204,7 @@ public final class KindReader {
     json.needed(start, "test", !test.isEmpty());
     var guard = new Guard(test.getFirst(), word[0]);
     if (guard.test().ofWords() && word[0].isEmpty()) {
-      throw json.wrong(
-          start, "class", "is missing for \"" + PlacedJson.name(guard.test()) + "\"");
+      throw json.wrong(start, "class", "is missing for \"" + PlacedJson.name(guard.test()) + "\"");
     }
     return guard;
   }

@@ -63,6 +63,35 @@ public final class Ruleset {
         .toList();
   }
 
+  /// The kinds that come with the program, then those of the files, by name: in whatever order
+  /// files are given, digests are the same.
+  ///
+  /// @throws IllegalArgumentException naming the file that is wrong, or describes a kind that is
+  ///   there already
+  public static List<Kind> with(List<KindFile> added) {
+    if (added.size() > KindFile.MAX_FILES) {
+      throw new IllegalArgumentException(
+          "%d files of kinds: at most %d may be added".formatted(added.size(), KindFile.MAX_FILES));
+    }
+    Map<String, String> files = new HashMap<>();
+    var kinds = new ArrayList<>(shipped());
+    kinds.forEach(kind -> files.put(kind.name(), "kinds/" + kind.name() + ".json"));
+    var more = new ArrayList<Kind>();
+    for (var file : added) {
+      var kind = KindReader.read(file.name(), file.text());
+      var first = files.putIfAbsent(kind.name(), file.name());
+      if (first != null) {
+        throw new IllegalArgumentException(
+            "%s: \"kind\" is %s, which %s describes already"
+                .formatted(file.name(), kind.name(), first));
+      }
+      more.add(kind);
+    }
+    more.sort(Comparator.comparing(Kind::name));
+    kinds.addAll(more);
+    return List.copyOf(kinds);
+  }
+
   // A class has its words, singular and plural; of verbs the base form, which stands for all forms.
   private static WordSet forms(Lexicon.Builder lexicon, List<String> words) {
     var all = new ArrayList<String>();
