@@ -54,6 +54,19 @@ final class Ahead {
         || isAuxiliary(grammar.classOf(tokens.word(k)));
   }
 
+  /// A full stop within a sentence, directly behind a word with a capital and before another.
+  boolean abbreviates(int i) {
+    return i > first
+        && i + 1 < end
+        && !tokens.is(i, Tokens.SPACE_BEFORE)
+        && tokens.is(i - 1, Tokens.CAPITAL)
+        && tokens.is(i + 1, Tokens.WORD);
+  }
+
+  boolean prepositionFollows(int i) {
+    return i + 1 < end && grammar.classOf(tokens.word(i + 1)) == WordClass.PREPOSITION;
+  }
+
   boolean numberFollows(int i) {
     return i + 1 < end && tokens.is(i + 1, Tokens.NUMBER);
   }

@@ -52,13 +52,8 @@ public final class ArgumentFinder {
     var subject = subjects.of(verb);
     var governor = governors.ofVerb(verb);
     if (!verb.shape().passive()) {
-      boolean relative = subject.construction() == Construction.RELATIVE;
-      var undergoer =
-          relative || complements.stream().noneMatch(ArgumentFinder::isObject)
-              ? subjects.antecedent(verb, subject)
-              : null;
-      var construction = undergoer == null ? subject.construction() : Construction.RELATIVE;
-      return new Arguments(construction, subject.phrase(), undergoer, complements, governor);
+      return new Arguments(
+          subject.construction(), subject.phrase(), subject.antecedent(), complements, governor);
     }
     var agent =
         complements.stream()
@@ -71,12 +66,6 @@ public final class ArgumentFinder {
         subject.phrase(),
         complements,
         governor);
-  }
-
-  /// "the pledges that Spain demands" leaves the object's place empty, "the fear that Spain demands
-  /// pledges" does not.
-  private static boolean isObject(Complement complement) {
-    return complement.type() != Complement.Type.PREPOSITION;
   }
 
   /// Of a noun.

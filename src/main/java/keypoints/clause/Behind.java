@@ -108,4 +108,15 @@ final class Behind {
     var before = before(i, 1);
     return before != null && before.verbal();
   }
+
+  /// "Did Mexico reject it", "why has he left".
+  boolean opensQuestion(int i) {
+    var before = before(i, 1);
+    return before == null || before == Tag.WH || before == Tag.QUOTE;
+  }
+
+  boolean determiner(int i) {
+    var before = before(i, 1);
+    return before == Tag.DETERMINER || before == Tag.POSSESSIVE;
+  }
 }

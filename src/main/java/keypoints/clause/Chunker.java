@@ -160,6 +160,8 @@ final class Chunker {
       } else if (tag == Tag.OPEN && bracketed(parse, i) > i) {
         i = bracketed(parse, i);
         end = noun ? i + 1 : end;
+      } else if (tag == Tag.ABBREVIATION && noun) {
+        end = i + 1;
       } else if (noun && tag == Tag.ADVERB
           || !(tag == Tag.ADVERB || tag == Tag.QUOTE || tag == Tag.NOT)
           || !nounFollows(parse, i + 1)) {

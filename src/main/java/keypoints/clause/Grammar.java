@@ -32,8 +32,8 @@ public final class Grammar {
   private final int of;
   private final int from;
   private final int with;
-  private final int on;
-  private final WordSet days;
+  private final WordSet periods;
+  private final WordSet objectControl;
   private final WordSet attaching;
   private final WordSet conditional;
   private final WordSet negative;
@@ -62,7 +62,6 @@ public final class Grammar {
     of = lexicon.word("of");
     from = lexicon.word("from");
     with = lexicon.word("with");
-    on = lexicon.word("on");
     attaching =
         new WordSet(
             lexicon,
@@ -83,7 +82,11 @@ public final class Grammar {
                 .filter(row -> row.get(4).equals("demonym") && row.get(0).indexOf(' ') < 0)
                 .map(row -> Folding.fold(row.get(0)))
                 .toList());
-    days = new WordSet(lexicon, WordList.words("words/days.txt"));
+    for (var verb : WordList.words("words/object-control-verbs.txt")) {
+      verbs.lemma(verb);
+    }
+    objectControl = new WordSet(lexicon, WordList.words("words/object-control-verbs.txt"));
+    periods = new WordSet(lexicon, WordList.words("words/periods.txt"));
   }
 
   /// The words that may stand before a noun phrase as a complement of a verb.
@@ -114,6 +117,11 @@ public final class Grammar {
   /// Whether it is an auxiliary with its negation in one word.
   boolean isCannot(int word) {
     return word == cannot;
+  }
+
+  /// Whether the verb's object does what its infinitive says: "urged Norway to stop".
+  boolean isObjectControl(int lemma) {
+    return objectControl.has(lemma);
   }
 
   /// Whether it is "being" or "having".
@@ -169,13 +177,10 @@ public final class Grammar {
     return with;
   }
 
-  int on() {
-    return on;
-  }
-
-  /// Whether it is a day's name: one may stand between a subject and its verb.
-  boolean isDay(int word) {
-    return days.has(word);
+  /// Whether it is a day, a month or another noun of time: it may stand between a subject and its
+  /// verb without being either's.
+  boolean isPeriod(int word) {
+    return periods.has(word);
   }
 
   /// Whether the preposition joins a noun to the noun before it, rather than a time or a reason.

@@ -1,14 +1,20 @@
 package keypoints.clause;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One or several noun groups in one role: `the US and its allies`.
 ///
 /// @param range from the first to the last, with what belongs to them ("of …")
 /// @param groups in order, at least one
-public record NounPhrase(TokenRange range, List<NounGroup> groups) {
+/// @param apposition the other name of the only one: "the minister" of "Ana Ruiz, the minister,"
+public record NounPhrase(TokenRange range, List<NounGroup> groups, @Nullable NounGroup apposition) {
   public NounPhrase {
     groups = List.copyOf(groups);
+  }
+
+  public NounPhrase(TokenRange range, List<NounGroup> groups) {
+    this(range, groups, null);
   }
 
   static NounPhrase of(NounGroup group) {

@@ -1,117 +1,32 @@
 package keypoints.clause;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import keypoints.text.Tokens;
 
-/// Noun phrases of one parsed sentence, and where its phrases and clauses end.
+/// Where the phrases and clauses of one parsed sentence end.
 final class Phrases {
   /// So many prepositional phrases may hang on a noun phrase.
   private static final int ATTACHED = 3;
 
   private final Parse parse;
   private final Tokens tokens;
+  private final NounPhrases nouns;
 
   Phrases(Parse parse) {
     this.parse = parse;
+    this.nouns = new NounPhrases(parse);
     this.tokens = parse.tokens();
   }
 
-  /// The noun phrase that begins at the token: groups joined by "of", commas and "and", or nothing.
+  /// The noun phrase that begins at the token, or nothing.
   Optional<NounPhrase> phraseAt(int token) {
-    var first = parse.nounAt(token);
-    if (first.isEmpty() || first.get().first() != token) {
-      return Optional.empty();
-    }
-    var groups = new ArrayList<NounGroup>(List.of(first.get()));
-    int end = withOf(first.get().end());
-    for (int next = conjunct(end); next > 0; next = conjunct(end)) {
-      var group = parse.nounAt(next).orElseThrow();
-      groups.add(group);
-      end = withOf(group.end());
-    }
-    return Optional.of(new NounPhrase(new TokenRange(token, end), groups));
+    return nouns.phraseAt(token);
   }
 
   /// The noun phrase that ends at the group: what it is joined to on its left belongs to it.
   NounPhrase phraseEndingWith(NounGroup last) {
-    var groups = new ArrayList<NounGroup>(List.of(last));
-    int first = last.first();
-    for (int i = first - 1; i > parse.first(); i = first - 1) {
-      boolean and = parse.tag(i) == Tag.COORDINATOR;
-      boolean list = and || parse.tag(i) == Tag.COMMA && groups.size() > 1;
-      var before = list ? parse.nounAt(i - 1) : Optional.<NounGroup>empty();
-      if (before.isEmpty() || objectOfAnother(before.get())) {
-        break;
-      }
-      groups.addFirst(before.get());
-      first = before.get().first();
-    }
-    return new NounPhrase(new TokenRange(first, last.end()), groups);
-  }
-
-  // "an offer from Brussels and Moscow's reply": what a preposition or verb governs is not ours.
-  private boolean objectOfAnother(NounGroup group) {
-    var before = parse.tag(group.first() - 1);
-    return before == Tag.PREPOSITION || before == Tag.TO || before.verbal();
-  }
-
-  /// Behind "of the …" as often as it follows.
-  private int withOf(int end) {
-    int at = end;
-    while (parse.tag(at) == Tag.PREPOSITION && tokens.word(at) == parse.grammar().of()) {
-      var group = parse.nounAt(at + 1);
-      if (group.isEmpty() || isName(at - 1) && !mayNameContain(group.get())) {
-        break;
-      }
-      at = group.get().end();
-    }
-    return at;
-  }
-
-  /// "accuses Pyongyang of provocation": a name has no "of" but before a name or an article.
-  private boolean mayNameContain(NounGroup group) {
-    return isName(group.first()) || parse.tag(group.first()) == Tag.DETERMINER;
-  }
-
-  private boolean isName(int token) {
-    return tokens.is(token, Tokens.CAPITAL);
-  }
-
-  /// The start of the noun group that "and", "or", or a comma in a list joins to what ended at
-  /// `end`; 0 when there is none, or when a verb shows that a new clause begins there.
-  private int conjunct(int end) {
-    int at = end;
-    if (parse.tag(at) == Tag.COMMA) {
-      at++;
-    }
-    boolean and = parse.tag(at) == Tag.COORDINATOR && !tokens.text(at).equals("but");
-    boolean alongWith = at > end && parse.tag(at) == Tag.PREPOSITION && withAt(at) > at;
-    if (!and && !alongWith) {
-      return 0;
-    }
-    int next = alongWith ? withAt(at) : at + 1;
-    var group = parse.nounAt(next);
-    if (group.isEmpty() || group.get().first() != next) {
-      return 0;
-    }
-    int behind = withOf(group.get().end());
-    boolean clause =
-        and
-            && parse
-                .verbAt(behind)
-                .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
-                .isPresent();
-    return clause ? 0 : next;
-  }
-
-  /// Behind "along with", "together with"; the same token when it is not that.
-  private int withAt(int at) {
-    boolean with =
-        parse.tag(at + 1) == Tag.PREPOSITION && tokens.word(at + 1) == parse.grammar().with();
-    return with ? at + 2 : at;
+    return nouns.phraseEndingWith(last);
   }
 
   /// Whether a noun phrase and its finite verb begin here.
@@ -151,6 +66,10 @@ final class Phrases {
 
   private boolean attaches(int token) {
     return token < parse.end() && parse.grammar().attaches(tokens.word(token));
+  }
+
+  NounPhrases nouns() {
+    return nouns;
   }
 
   int skipAdverbs(int from) {
@@ -287,7 +206,8 @@ final class Phrases {
         && tokens.word(comma + 1) == parse.grammar().with();
   }
 
-  private boolean finiteAt(int token) {
+  /// Whether a finite verb group has the token.
+  boolean finiteAt(int token) {
     return parse.verbAt(token).filter(verb -> verb.form() == VerbGroup.Form.FINITE).isPresent();
   }
 }

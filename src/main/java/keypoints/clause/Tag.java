@@ -36,6 +36,8 @@ public enum Tag {
   QUOTE,
   /// A mark that ends a clause for certain: full stop, colon, semicolon, dash.
   STOP,
+  /// The full stop of an abbreviation: "Mr. Berg".
+  ABBREVIATION,
   OPEN,
   CLOSE,
   OTHER;

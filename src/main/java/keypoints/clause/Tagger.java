@@ -2,7 +2,6 @@ package keypoints.clause;
 
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /// Tells nouns from verbs in one sentence, from left to right, by what stands around them.
 ///
@@ -16,7 +15,7 @@ final class Tagger {
   private final Tag[] tags;
   private final Ahead ahead;
   private final Behind behind;
-  private final WordForms forms;
+  private final WordForms wordForms;
   // Whether capitals tell names from other words here.
   private final boolean capitals;
   // Whether the clause so far has its finite verb.
@@ -34,8 +33,8 @@ final class Tagger {
     this.tags = new Tag[end - first];
     this.ahead = new Ahead(grammar, tokens, first, end);
     this.behind = new Behind(tokens, first, tags);
-    this.forms = new WordForms(grammar, tokens);
-    this.capitals = !forms.titleCase(first, end);
+    this.wordForms = new WordForms(grammar, tokens);
+    this.capitals = !wordForms.titleCase(first, end);
   }
 
   /// One tag per token of the sentence.
@@ -51,14 +50,14 @@ final class Tagger {
     tags[i - first] = tag;
     switch (tag) {
       case VERB -> {
-        finite = !grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
+        finite = !wordForms.says(i);
         that = false;
         inverted = false;
       }
-      case PARTICIPLE -> finite &= !grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
+      case PARTICIPLE -> finite &= !wordForms.says(i);
       case PREPOSITION -> finite &= !grammar.maySubordinate(tokens.word(i));
       case MODAL, HAVE, DO -> {
-        inverted = opensQuestion(i);
+        inverted = behind.opensQuestion(i);
         finite = !inverted;
       }
       case BE -> finite = true;
@@ -69,12 +68,6 @@ final class Tagger {
       case SUBORDINATOR, RELATIVE, WH, COORDINATOR, QUOTE, STOP, COMMA -> finite = false;
       default -> {}
     }
-  }
-
-  /// "Did Mexico reject it", "why has he left".
-  private boolean opensQuestion(int i) {
-    var before = behind.before(i, 1);
-    return before == null || before == Tag.WH || before == Tag.QUOTE;
   }
 
   private Tag tag(int i) {
@@ -98,7 +91,7 @@ final class Tagger {
       return closed(i, closed);
     }
     boolean name = name(i) && i > first && behind.before(i, 1) != Tag.QUOTE;
-    int possible = name ? 0 : forms.of(i);
+    int possible = name ? 0 : wordForms.of(i);
     if (possible == 0) {
       return !name && WordForms.endsWith(tokens, i, "ly") ? Tag.ADVERB : Tag.NOUN;
     }
@@ -111,7 +104,8 @@ final class Tagger {
     }
     return switch (tokens.text().charAt(tokens.start(i))) {
       case ',' -> Tag.COMMA;
-      case '.', ';', ':', '!', '?', '–', '—' -> Tag.STOP;
+      case '.' -> ahead.abbreviates(i) ? Tag.ABBREVIATION : Tag.STOP;
+      case ';', ':', '!', '?', '–', '—' -> Tag.STOP;
       case '$', '€', '£', '¥' -> Tag.NUMBER;
       case '-' -> tokens.length(i) > 1 || tokens.is(i, Tokens.SPACE_BEFORE) ? Tag.STOP : Tag.OTHER;
       case '(', '[' -> Tag.OPEN;
@@ -145,7 +139,7 @@ final class Tagger {
   /// "the political will", "Berg Will", "May 8", "Will Berg spoke" are names and nouns.
   private Tag modal(int i) {
     boolean name = name(i) && (i > first || ahead.nameAndFiniteVerb(i) || ahead.numberFollows(i));
-    return name || isDeterminer(behind.before(i, 1)) ? Tag.NOUN : Tag.MODAL;
+    return name || behind.determiner(i) ? Tag.NOUN : Tag.MODAL;
   }
 
   /// "they would like to": a preposition that is a verb behind a modal or "to".
@@ -242,9 +236,14 @@ final class Tagger {
       if (has(forms, Verbs.PARTICIPLE) && behind.verb(i) && ahead.nounMayFollow(i)) {
         return Tag.ADJECTIVE; // "refused repeated requests"
       }
-      boolean past = has(forms, Verbs.PAST) && !finite && !ahead.passiveAgentFollows(i);
-      boolean reduced = has(forms, Verbs.PARTICIPLE) && !past && before != Tag.QUOTE;
-      return reduced ? Tag.PARTICIPLE : Tag.VERB;
+      boolean inserted = before == Tag.COMMA && ahead.prepositionFollows(i) && !wordForms.says(i);
+      boolean reduced =
+          has(forms, Verbs.PARTICIPLE)
+              && (ahead.passiveAgentFollows(i)
+                  || finite && !ahead.clauseFollows(i)
+                  || inserted
+                  || !has(forms, Verbs.PAST));
+      return reduced && before != Tag.QUOTE ? Tag.PARTICIPLE : Tag.VERB;
     }
     if (behind.verb(i) || ahead.nextIsNameAndVerb(i)) {
       return Tag.NOUN;
@@ -268,7 +267,7 @@ final class Tagger {
     if (ahead.finiteFollows(i) && !behind.nameBehindNoun(i)) {
       return false;
     }
-    if (nounBefore && i > first && forms.adjective(i - 1)) {
+    if (nounBefore && i > first && wordForms.adjective(i - 1)) {
       return false;
     }
     if (nounBefore && i > first && name(i - 1)) {
@@ -290,10 +289,6 @@ final class Tagger {
         && !behind.afterPrepositionalGroup(i)
         && !ahead.anotherFiniteFollows(i)
         && behind.clauseLacksVerb(i);
-  }
-
-  private static boolean isDeterminer(@Nullable Tag tag) {
-    return tag == Tag.DETERMINER || tag == Tag.POSSESSIVE;
   }
 
   private static boolean has(int forms, int any) {

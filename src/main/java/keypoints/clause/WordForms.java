@@ -27,6 +27,11 @@ final class WordForms {
     return forms == 0 && past ? Verbs.PAST | Verbs.PARTICIPLE : forms;
   }
 
+  /// Whether a clause may follow the verb without "that".
+  boolean says(int token) {
+    return grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(token)));
+  }
+
   /// Whether the word mostly stands before a noun: a demonym, or what ends as adjectives do.
   boolean adjective(int token) {
     if (tokens.is(token, Tokens.CAPITAL)) {

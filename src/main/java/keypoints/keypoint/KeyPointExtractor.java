@@ -85,7 +85,7 @@ public final class KeyPointExtractor {
             reading.place().index(), reading.place().span(), match.cue().in(tokens), contentSpans);
     var roles =
         new Roles(
-            references(match.filled().actors(), tokens),
+            references(whole(match), tokens),
             references(match.filled().recipients(), tokens),
             references(reporters(reading, match), tokens));
     var dates = new DateRoles(reading, match).dates();
@@ -93,6 +93,18 @@ public final class KeyPointExtractor {
         new Manner(
             form(reading, match), modes, match.frame().judgement().codes(), weakened(match, modes));
     return new PointMention(evidence, roles, dates, manner, Why.of(reading, match, dates));
+  }
+
+  /// The actors; one alone with all that hangs on its noun: "a spokesman for the bank".
+  private static List<Mention> whole(Match match) {
+    var actors = match.filled().actors();
+    var phrase = match.arguments().actor();
+    if (actors.size() != 1 || phrase == null || phrase.groups().size() != 1) {
+      return actors;
+    }
+    var actor = actors.getFirst();
+    boolean same = phrase.groups().getFirst().range().equals(actor.range());
+    return same ? List.of(actor.at(phrase.range(), actor.basis())) : actors;
   }
 
   private static List<Reference> references(List<Mention> mentions, Tokens tokens) {

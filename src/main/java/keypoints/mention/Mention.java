@@ -18,7 +18,7 @@ public record Mention(
   }
 
   /// The same somebody, referred to by other words.
-  Mention at(TokenRange words, Basis how) {
+  public Mention at(TokenRange words, Basis how) {
     return new Mention(words, name, country, party, how);
   }
 }

@@ -68,10 +68,36 @@ public final class Resolver {
   public List<Mention> resolve(NounPhrase phrase, List<Mention> candidates) {
     var mentions = new ArrayList<Mention>();
     var groups = phrase.groups();
+    if (groups.size() == 1) {
+      resolve(groups.getFirst(), candidates)
+          .map(mention -> apposed(mention, phrase))
+          .ifPresent(mentions::add);
+      return mentions;
+    }
     for (var group : groups.subList(0, Math.min(groups.size(), MOST))) {
       resolve(group, candidates).ifPresent(mentions::add);
     }
     return mentions;
+  }
+
+  /// "Its minister, Ana Ruiz," has her name, and "Ana Ruiz, the minister of Peru," is an official.
+  private Mention apposed(Mention mention, NounPhrase phrase) {
+    var group = phrase.apposition();
+    var other = group == null ? Optional.<Mention>empty() : resolve(group, List.of());
+    if (other.isEmpty() || mention.basis() == Basis.PRONOUN) {
+      return mention;
+    }
+    var apposed = other.get();
+    boolean named = tokens.is(phrase.groups().getFirst().head(), Tokens.CAPITAL);
+    var country = mention.country() == null ? apposed.country() : mention.country();
+    if (!named && apposed.party().isPerson()) {
+      var party = mention.party() == Party.OTHER ? apposed.party() : mention.party();
+      return new Mention(mention.range(), apposed.name(), country, party, Basis.STATED);
+    }
+    boolean official = mention.party().isPerson() && apposed.party() == Party.OFFICIAL;
+    return official
+        ? new Mention(mention.range(), mention.name(), country, Party.OFFICIAL, mention.basis())
+        : mention;
   }
 
   /// Whom one noun group means; empty for a pronoun that stands for nobody known.
