@@ -6,8 +6,13 @@ public final class LanguageGate {
   /// With fewer words than this, a heading or a note, only another script is evidence.
   private static final int SHORT = 10;
 
+  /// A single sentence or caption, in which names may stand for most of the words.
+  private static final int SENTENCE = 40;
+
   /// English from one function word in so many words on: tables and lists of names have few.
   private static final int ONE_IN = 14;
+
+  private static final int ONE_IN_OF_SENTENCE = 22;
 
   /// The last letter of the Latin script's first four blocks.
   private static final char LAST_LATIN = '\u024f';
@@ -30,7 +35,10 @@ public final class LanguageGate {
         foreign += isForeign(tokens, i) ? 1 : 0;
       }
     }
-    return words < SHORT ? english > 0 || foreign * 2 <= words : english * ONE_IN >= words;
+    if (words < SHORT) {
+      return english > 0 || foreign * 2 <= words;
+    }
+    return english * (words < SENTENCE ? ONE_IN_OF_SENTENCE : ONE_IN) >= words;
   }
 
   /// A web address, a handle or a hashtag: of no language.
