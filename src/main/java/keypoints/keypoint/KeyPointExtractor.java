@@ -103,8 +103,10 @@ public final class KeyPointExtractor {
       return actors;
     }
     var actor = actors.getFirst();
-    boolean same = phrase.groups().getFirst().range().equals(actor.range());
-    return same ? List.of(actor.at(phrase.range(), actor.basis())) : actors;
+    boolean whole =
+        actor.basis() != Reference.Basis.PRONOUN
+            && phrase.groups().getFirst().range().equals(actor.range());
+    return whole ? List.of(actor.at(phrase.range(), actor.basis())) : actors;
   }
 
   private static List<Reference> references(List<Mention> mentions, Tokens tokens) {

@@ -8,17 +8,32 @@ import org.jspecify.annotations.Nullable;
 /// Somebody at a place of the text, resolved.
 ///
 /// @param range the words
+/// @param named the words that name them: the same, or those that a pronoun stands for
 /// @param name canonical
 /// @param country ISO 3166-1 alpha-3, where there is one
 public record Mention(
-    TokenRange range, String name, @Nullable String country, Party party, Basis basis) {
+    TokenRange range,
+    TokenRange named,
+    String name,
+    @Nullable String country,
+    Party party,
+    Basis basis) {
+
+  Mention(TokenRange range, String name, @Nullable String country, Party party, Basis basis) {
+    this(range, range, name, country, party, basis);
+  }
 
   public Reference toReference(Tokens tokens) {
-    return new Reference(name, country, range.in(tokens), basis);
+    return new Reference(name, country, named.in(tokens), basis);
   }
 
   /// The same somebody, referred to by other words.
   public Mention at(TokenRange words, Basis how) {
     return new Mention(words, name, country, party, how);
+  }
+
+  /// The same somebody, for whom a pronoun stands.
+  Mention byPronoun(TokenRange pronoun) {
+    return new Mention(pronoun, named, name, country, party, Basis.PRONOUN);
   }
 }

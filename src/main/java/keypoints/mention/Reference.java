@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name canonical: metonyms, pronouns and titles resolved
 /// @param country ISO 3166-1 alpha-3 code, where there is one
-/// @param span the words that refer to them; absent where nothing in the sentence does
+/// @param span the words that refer to them, for a pronoun those that it stands for, so that a
+///   reader sees who is meant; absent where there are none
 public record Reference(String name, @Nullable String country, @Nullable Span span, Basis basis) {
   /// How the words lead to the name.
   public enum Basis {

@@ -110,7 +110,7 @@ public final class Resolver {
       return candidates.stream()
           .filter(candidate -> pronoun.get().standsFor(candidate.party()))
           .findFirst()
-          .map(candidate -> candidate.at(range, Basis.PRONOUN));
+          .map(candidate -> candidate.byPronoun(range));
     }
     int first = range.first();
     while (first + 1 < range.end()
