@@ -173,6 +173,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               SENTENCE_LACKS,
               CONTENT_HEADED_BY,
               CONTENT_NOT_HEADED_BY,
+              CONTENT_IS_NOT,
+              CONTENT_SAYS,
               GOVERNOR_IS,
               GOVERNOR_IS_NOT);
 

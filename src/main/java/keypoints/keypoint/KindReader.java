@@ -28,7 +28,7 @@ import keypoints.keypoint.PointMention.Mode;
 /// Reads a kind's file. What is wrong in it is said with its line, column and field, and with what
 /// may stand there. `kind.schema.json` describes the same files.
 public final class KindReader {
-  private static final List<String> OF_KIND =
+  static final List<String> OF_KIND =
       List.of(
           "kind",
           "description",
@@ -39,7 +39,7 @@ public final class KindReader {
           "examples",
           "counterExamples");
   private static final List<String> CUES = List.of("verbs", "nouns", "adjectives");
-  private static final List<String> OF_FRAME =
+  static final List<String> OF_FRAME =
       List.of(
           "name",
           "verbs",
@@ -59,8 +59,8 @@ public final class KindReader {
           "cameo",
           "plover");
   private static final String NAMES = "small letters a to z, digits and _, a letter first";
-  private static final List<String> OF_GUARD = List.of("test", "class");
-  private static final List<String> OF_EXAMPLE = List.of("text", "actors", "recipients");
+  static final List<String> OF_GUARD = List.of("test", "class");
+  static final List<String> OF_EXAMPLE = List.of("text", "actors", "recipients");
 
   private final PlacedJson json;
   private final List<Use> uses = new ArrayList<>();

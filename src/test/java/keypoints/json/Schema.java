@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// The JSON Schema that ships, for tests: whatever we print has to obey it.
+/// The JSON Schemas that ship, for tests: whatever we print or read has to obey them.
 public enum Schema {
   DIGEST("digest"),
   ANNOTATION("annotation"),
@@ -24,13 +24,20 @@ public enum Schema {
   API_PROBLEM("apiProblem"),
   STORED_DOCUMENT("storedDocument"),
   KEY_POINT_PAGE("keyPointPage"),
-  KEY_POINT("keyPoint");
+  KEY_POINT("keyPoint"),
+  KIND("kind", "kind");
 
   private static final Map<Schema, com.networknt.schema.Schema> LOADED = load();
 
+  private final String file;
   private final String definition;
 
   Schema(String definition) {
+    this("digest", definition);
+  }
+
+  Schema(String file, String definition) {
+    this.file = file;
     this.definition = definition;
   }
 
@@ -46,24 +53,28 @@ public enum Schema {
         .toList();
   }
 
-  /// The schema as it ships.
-  public static String text() {
-    try (var resource =
-        Objects.requireNonNull(Schema.class.getResourceAsStream("/keypoints/digest.schema.json"))) {
+  /// The file of the schema, as it ships.
+  public String text() {
+    var name = "/keypoints/" + file + ".schema.json";
+    try (var resource = Objects.requireNonNull(Schema.class.getResourceAsStream(name))) {
       return new String(resource.readAllBytes(), UTF_8);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
   }
 
+  private String id() {
+    return "urn:keypoints:" + file + ":1";
+  }
+
   private static Map<Schema, com.networknt.schema.Schema> load() {
     var registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of("urn:keypoints:digest:1", text())));
+            builder -> builder.schemas(Map.of(DIGEST.id(), DIGEST.text(), KIND.id(), KIND.text())));
     var loaded = new EnumMap<Schema, com.networknt.schema.Schema>(Schema.class);
     for (var schema : values()) {
-      var location = "urn:keypoints:digest:1#/$defs/" + schema.definition;
+      var location = schema.id() + "#/$defs/" + schema.definition;
       loaded.put(schema, registry.getSchema(SchemaLocation.of(location)));
     }
     return loaded;

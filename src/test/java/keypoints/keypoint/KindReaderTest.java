@@ -62,6 +62,9 @@ class KindReaderTest {
         frame("'guards':[{'test':'mood'}]", "\"test\" knows no \"mood\"; there are: actor-speaks-"),
         frame("'guards':[{'word':'x'}]", "\"word\" is not a field of a guard; there are: test,"),
         frame("'guards':[{'test':'content-has'}]", "\"class\" is missing for \"content-has\""),
+        frame("'guards':[{'test':'content-says'}]", "\"class\" is missing for \"content-says\""),
+        frame(
+            "'guards':[{'test':'content-is-not'}]", "\"class\" is missing for \"content-is-not\""),
         frame(
             "'guards':[{'test':'content-has','class':'d'}]",
             "\"class\" knows no \"d\"; there are: c"),
@@ -79,7 +82,11 @@ class KindReaderTest {
 
   /// A file that is right but for these fields of its frame.
   private static Arguments frame(String fields, String message) {
-    return broken(frames("{" + fields + "," + FRAME.substring(1)), message);
+    var others =
+        Stream.of(FRAME.substring(1, FRAME.length() - 1).split(",", -1))
+            .filter(other -> !fields.startsWith(other.substring(0, other.indexOf(':') + 1)))
+            .toList();
+    return broken(frames("{" + fields + "," + String.join(",", others) + "}"), message);
   }
 
   private static String frames(String frames) {
