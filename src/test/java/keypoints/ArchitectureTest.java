@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// Dependencies point one way, and the core knows neither AWS nor clocks.
@@ -125,40 +119,5 @@ class ArchitectureTest {
             "me.tongfei..",
             "com.fasterxml.jackson.databind..")
         .check(SHIPPED);
-  }
-
-  /// Kinds, cues, countries and agencies are data: users extend them without Java.
-  @Test
-  void noKindCueCountryOrAgencyStandsInJava() throws IOException {
-    var words = new TreeSet<String>();
-    for (var kind : keypoints.keypoint.Ruleset.shipped()) {
-      words.add(kind.name());
-      kind.frames().forEach(frame -> words.addAll(frame.cues().verbs()));
-      kind.frames().forEach(frame -> words.addAll(frame.cues().nouns()));
-      kind.frames().forEach(frame -> words.addAll(frame.cues().adjectives()));
-    }
-    for (var row : keypoints.text.WordList.rows("words/gazetteer.txt")) {
-      if (!row.get(4).equals("noun")) {
-        words.add(row.get(0));
-      }
-    }
-    assertThat(literals()).isNotEmpty().doesNotContainAnyElementsOf(words);
-  }
-
-  private static List<String> literals() throws IOException {
-    var literals = new ArrayList<String>();
-    try (var files = Files.walk(Path.of("src/main/java"))) {
-      for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        for (var line : Files.readAllLines(file)) {
-          if (!line.strip().startsWith("//") && !line.strip().startsWith("*")) {
-            var parts = line.split("\"", -1);
-            for (int i = 1; i < parts.length; i += 2) {
-              literals.add(parts[i]);
-            }
-          }
-        }
-      }
-    }
-    return literals;
   }
 }
