@@ -33,6 +33,7 @@ final class DigestCommand implements Callable<Integer> {
     if (format.ndjson()) {
       return run.lines();
     }
-    return run.files(format.json() ? View.JSON : View.list(new ListPrinter(streams.terminal())));
+    var list = new ListPrinter(streams.terminal(), request.explain());
+    return run.files(format.json() ? View.JSON : View.list(list));
   }
 }

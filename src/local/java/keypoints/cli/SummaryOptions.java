@@ -38,7 +38,10 @@ final class SummaryOptions {
       description = "Order of the summary: as in the document, or best first (default: offset).")
   private Order order = SummaryRequest.DEFAULT.order();
 
-  @Option(names = "--explain", description = "Say why each sentence is in the summary.")
+  @Option(
+      names = "--explain",
+      description =
+          "Say why each sentence is in the summary; lists say why each key point was found too.")
   private boolean explain;
 
   SummaryRequest request() {

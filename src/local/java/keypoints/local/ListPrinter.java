@@ -17,9 +17,16 @@ public final class ListPrinter {
   private static final String NOBODY = "(not said who)";
 
   private final Terminal terminal;
+  private final boolean explained;
 
   public ListPrinter(Terminal terminal) {
+    this(terminal, false);
+  }
+
+  /// @param explained whether it says of every mention why it was found
+  public ListPrinter(Terminal terminal, boolean explained) {
     this.terminal = terminal;
+    this.explained = explained;
   }
 
   /// The list, with a line end after each of its lines.
@@ -74,8 +81,7 @@ public final class ListPrinter {
     for (var sentence : summary) {
       lines.add(4, text(sentence, "text"), line -> line);
       if (sentence.has("why")) {
-        var why = texts(sentence.path("why")).collect(Collectors.joining("  ·  "));
-        lines.add(6, "why: " + why, terminal::faint);
+        why(lines, 6, sentence);
       }
     }
   }
@@ -104,7 +110,27 @@ public final class ListPrinter {
     lines.add(4, said, terminal::bold, "  " + text(point, "confidence"));
     lines.add(6, "“" + content(best) + "”", line -> line);
     var evidence = "in sentence " + (best.path("sentence").asInt() + 1) + ": " + text(best, "text");
-    lines.add(6, evidence + elsewhere(point, best), terminal::faint);
+    lines.add(6, evidence + (explained ? "" : elsewhere(point, best)), terminal::faint);
+    if (explained) {
+      why(lines, 8, best);
+      int shown = point.path("best").asInt();
+      for (int i = 0; i < point.path("mentions").size(); i++) {
+        if (i != shown) {
+          mention(lines, point.path("mentions").path(i));
+        }
+      }
+    }
+  }
+
+  private void mention(Lines lines, JsonNode mention) {
+    var sentence = "also in sentence " + (mention.path("sentence").asInt() + 1);
+    lines.add(6, sentence + ": " + text(mention, "text"), terminal::faint);
+    why(lines, 8, mention);
+  }
+
+  private void why(Lines lines, int indent, JsonNode explained) {
+    var why = texts(explained.path("why")).collect(Collectors.joining("  ·  "));
+    lines.add(indent, "why: " + why, terminal::faint);
   }
 
   private static String who(JsonNode point) {

@@ -92,7 +92,7 @@ public final class KeyPointExtractor {
     var manner =
         new Manner(
             form(reading, match), modes, match.frame().judgement().codes(), weakened(match, modes));
-    return new PointMention(evidence, roles, dates, manner, Why.of(reading, match, dates));
+    return new PointMention(evidence, roles, dates, manner, Why.of(reading, match, modes, dates));
   }
 
   /// The actors; one alone with all that hangs on its noun: "a spokesman for the bank".

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import keypoints.keypoint.FrameMatcher.Match;
+import keypoints.keypoint.PointMention.Mode;
 import keypoints.keypoint.PointMention.PointDate;
 import keypoints.mention.Mention;
 import keypoints.text.Span;
@@ -12,32 +13,55 @@ import keypoints.text.Span;
 final class Why {
   private Why() {}
 
-  static List<String> of(Reading reading, Match match, List<PointDate> dates) {
-    var text = reading.parse().tokens().text();
+  /// Characters of a content that are shown; all of it stands elsewhere in the mention.
+  private static final int SHOWN = 60;
+
+  static List<String> of(Reading reading, Match match, List<Mode> modes, List<PointDate> dates) {
     var tokens = reading.parse().tokens();
+    var text = tokens.text();
+    var filled = match.filled();
     var why = new ArrayList<String>();
-    var construction =
-        match.arguments().construction().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     var cue = match.cue().in(tokens).in(text);
+    var construction = name(match.arguments().construction());
     why.add("frame " + match.frame().name() + ": “" + cue + "”, " + construction);
-    for (var actor : match.filled().actors()) {
+    for (var actor : filled.actors()) {
       why.add(who("actor", actor, actor.range().in(tokens), text));
     }
-    for (var recipient : match.filled().recipients()) {
+    if (filled.actors().isEmpty()) {
+      why.add("no actor: less certain");
+    }
+    for (var recipient : filled.recipients()) {
       why.add(who("recipient", recipient, recipient.range().in(tokens), text));
     }
-    if (match.filled().content() != null) {
-      why.add("content: " + match.filled().slot());
+    if (filled.content() != null) {
+      why.add("content: " + filled.slot() + shown(filled.content().in(tokens), text));
+    }
+    for (var mode : modes) {
+      why.add(name(mode) + (mode == Mode.FUTURE ? "" : ": less certain"));
     }
     for (var date : dates) {
-      var role = date.role().name().toLowerCase(Locale.ROOT);
-      why.add(role + " " + date.time().value() + ": " + date.time().resolvedBy());
+      var time = date.time();
+      why.add(
+          "%s %s: “%s”, %s"
+              .formatted(name(date.role()), time.value(), time.span().in(text), time.resolvedBy()));
     }
     return why;
   }
 
   private static String who(String role, Mention mention, Span span, String text) {
-    var basis = mention.basis().name().toLowerCase(Locale.ROOT);
-    return role + " " + mention.name() + ": " + basis + " “" + span.in(text) + "”";
+    return role + " " + mention.name() + ": " + name(mention.basis()) + " “" + span.in(text) + "”";
+  }
+
+  private static String shown(Span content, String text) {
+    if (content.end() - content.start() <= SHOWN) {
+      return " “" + content.in(text) + "”";
+    }
+    int end = content.start() + SHOWN;
+    end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+    return " “" + text.substring(content.start(), end) + "…”";
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

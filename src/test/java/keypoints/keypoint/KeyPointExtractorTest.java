@@ -94,8 +94,20 @@ class KeyPointExtractorTest {
             "frame demand: “demanded”, active",
             "actor Norway: metonym “Oslo”",
             "recipient Sweden: stated “Sweden”",
-            "content: clause",
-            "statement 2021-05-03: stated in the text");
+            "content: clause “that Sweden reopen the harbour”",
+            "statement 2021-05-03: “3 May 2021”, stated in the text");
+  }
+
+  @Test
+  void saysWhatMakesAPointLessCertain() {
+    assertThat(mention("Would a deadline be demanded?").why())
+        .contains("no actor: less certain", "question: less certain");
+  }
+
+  @Test
+  void showsTheBeginningOfLongContent() {
+    var why = mention("Oslo demanded that Sweden " + "x".repeat(47) + "\ud83d\ude00 yield.").why();
+    assertThat(why).contains("content: clause “that Sweden " + "x".repeat(47) + "…”");
   }
 
   @Test

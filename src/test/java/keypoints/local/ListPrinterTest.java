@@ -78,6 +78,24 @@ class ListPrinterTest {
   }
 
   @Test
+  void whatFoundEachMentionStandsBelowIt() {
+    var why = "'why': ['frame talks: “offered”, active', 'future']";
+    var digest =
+        DIGEST
+            .replace("'text': 'Before.'", "'text': 'Before.', 'why': ['frame old: “be”, active']")
+            .replace("'modes': ['future']", "'modes': ['future'], " + why);
+    assertThat(new ListPrinter(Terminal.PLAIN, true).digest("a.txt", json(digest)))
+        .contains(
+            """
+                  in sentence 1: NATO offered to talk.
+                    why: frame talks: “offered”, active · future
+                  also in sentence 5: Before.
+                    why: frame old: “be”, active
+              Denial
+            """);
+  }
+
+  @Test
   void linesAreNoWiderThanTheTerminal() {
     var wide = DIGEST.replace("NATO offered to talk.", "word ".repeat(60) + "x".repeat(90));
     var list = new ListPrinter(new Terminal(40, false)).digest("a.txt", json(wide));
