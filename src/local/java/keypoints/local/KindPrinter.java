@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import keypoints.keypoint.Frame;
 import keypoints.keypoint.Frame.Guard;
+import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Kind;
 import keypoints.keypoint.Kind.Example;
 import keypoints.keypoint.PointMention.Codes;
@@ -39,6 +40,8 @@ public final class KindPrinter {
     var lines = new Lines(terminal);
     lines.add(0, kind.name(), terminal::bold);
     lines.add(2, kind.description(), line -> line);
+    lines.add(2, identity(kind), line -> line);
+    lines.add(2, dates(kind), line -> line);
     for (var frame : kind.frames()) {
       frame(lines, kind, frame);
     }
@@ -47,6 +50,20 @@ public final class KindPrinter {
     lines.add(2, "Not found in", terminal::heading);
     kind.examples().negative().forEach(text -> lines.add(4, text, line -> line));
     return lines.end();
+  }
+
+  private static String identity(Kind kind) {
+    return switch (kind.identity()) {
+      case CONTENT -> "Mentions with much the same content are one point";
+      case EVENT -> "Mentions with the same parties at the same time are one point";
+    };
+  }
+
+  private static String dates(Kind kind) {
+    return switch (kind.dates()) {
+      case CONTENT -> "Dates of its event stand in the content";
+      case CUE -> "Dates of its event stand in the content or with the cue";
+    };
   }
 
   private void frame(Lines lines, Kind kind, Frame frame) {
@@ -63,10 +80,13 @@ public final class KindPrinter {
     field(lines, "actor", String.join(" or else ", frame.slots().actors()));
     field(lines, "content", String.join(" or else ", frame.slots().content()));
     field(lines, "recipient", String.join(" or else ", frame.slots().recipients()));
+    boolean anything = frame.slots().recipient() == Recipient.ANYTHING;
+    field(lines, "recipient may be", anything ? "anything" : "");
     for (var guard : judgement.guards()) {
       field(lines, "only if", words(kind, guard));
     }
     field(lines, "not in", names(judgement.excludes()));
+    field(lines, "content", judgement.denies() ? "is said not to be" : "");
   }
 
   private static void field(Lines lines, String name, String value) {

@@ -66,6 +66,8 @@ class KindsCommandTest {
             """
             harvest
               Somebody brings crops in.
+              Mentions with much the same content are one point
+              Dates of its event stand in the content
               Frame mow
                 confidence: 0.8, CAMEO 07 AID
                 verbs: mow
@@ -79,6 +81,16 @@ class KindsCommandTest {
                 Latvia mowed the lawn.
 
             """);
+  }
+
+  @Test
+  void whatAKindSaysOfRecipientsAndDenialsIsExplained() {
+    run("", "kinds", "denial");
+    assertThat(printed()).contains("\n    content: is said not to be\n");
+    run("", "kinds", "criticism");
+    assertThat(printed()).contains("\n    recipient may be: anything\n");
+    run("", "kinds", "talks_held");
+    assertThat(printed()).contains("the same parties at the same time", "or with the cue\n");
   }
 
   @Test
