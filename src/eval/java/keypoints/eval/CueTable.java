@@ -49,6 +49,8 @@ final class CueTable {
     }
   }
 
+  /// Prints the table.
+  ///
   /// @param arguments the directory
   public static void main(String[] arguments) throws IOException {
     var table = new CueTable();

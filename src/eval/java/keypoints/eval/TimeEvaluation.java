@@ -42,7 +42,7 @@ class TimeEvaluation {
 
   @Test
   void tweets() {
-    assertThat(value("tweets", "tweets")).isGreaterThan(0.72);
+    assertThat(value("tweets", "tweets")).isGreaterThan(0.78);
   }
 
   private static double value(String name, String file) {
