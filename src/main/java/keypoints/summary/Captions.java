@@ -8,19 +8,23 @@ import keypoints.text.WordList;
 import keypoints.text.WordSet;
 
 /// Recognises captions of pictures and what web pages say to their readers: `Scroll down for …`,
-/// `Jo Doe (left) with …`.
+/// `Jo Doe (left) with …`, `The harbour at dawn. Photo: Jo Doe`.
 final class Captions {
   private final WordSet first;
   private final WordSet inBrackets;
   private final WordSet anywhere;
+  private final WordSet credits;
   private final int bracket;
+  private final int colon;
 
   Captions(Lexicon.Builder lexicon) {
     var rows = WordList.rows("words/caption-words.txt");
     first = column(lexicon, rows, "first");
     inBrackets = column(lexicon, rows, "bracket");
     anywhere = column(lexicon, rows, "anywhere");
+    credits = column(lexicon, rows, "colon");
     bracket = lexicon.word("(");
+    colon = lexicon.word(":");
   }
 
   private static WordSet column(Lexicon.Builder lexicon, List<List<String>> rows, String where) {
@@ -34,8 +38,21 @@ final class Captions {
     var captions = new boolean[sentences.size()];
     for (int i = 0; i < captions.length; i++) {
       captions[i] = has(tokens, sentences.get(i));
+      if (i > 0 && isCreditBehind(tokens, sentences.get(i))) {
+        captions[i - 1] = true;
+      }
     }
     return captions;
+  }
+
+  /// Whether the sentence says only whose picture it is that the one before it describes, in the
+  /// same line.
+  private boolean isCreditBehind(Tokens tokens, Sentence sentence) {
+    int first = sentence.firstToken();
+    return credits.has(tokens.word(first))
+        && first + 1 < sentence.endToken()
+        && tokens.word(first + 1) == colon
+        && !tokens.is(first, Tokens.LINE_START);
   }
 
   private boolean has(Tokens tokens, Sentence sentence) {
@@ -44,8 +61,11 @@ final class Captions {
     }
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       int word = tokens.word(i);
+      boolean behindBracket = i > sentence.firstToken() && tokens.word(i - 1) == bracket;
+      boolean beforeColon = i + 1 < sentence.endToken() && tokens.word(i + 1) == colon;
       if (anywhere.has(word)
-          || inBrackets.has(word) && i > sentence.firstToken() && tokens.word(i - 1) == bracket) {
+          || behindBracket && inBrackets.has(word)
+          || beforeColon && credits.has(word)) {
         return true;
       }
     }

@@ -44,6 +44,15 @@ class SummarizerTest {
   }
 
   @Test
+  void takesNoCaptionForNewsWhereACreditStandsBehindIt() {
+    var captioned =
+        STORM.replace(
+            "Scroll down for video.",
+            "Waves of the storm break over the harbour wall of Port Ellis. Photo: Jo Doe.");
+    assertThat(summary(captioned, 1)).extracting(SummarySentence::sentence).containsExactly(2);
+  }
+
+  @Test
   void givesTheBestFirstOnRequest() {
     var ranked = summarize(STORM, null, new SummaryRequest(4, 1_000, Order.RANK));
     assertThat(ranked)
