@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import keypoints.Problem;
 import keypoints.Problem.Code;
+import keypoints.app.Deadline;
 import keypoints.app.DigestStore;
 import keypoints.app.TextDigests.Answer;
 import keypoints.aws.Log.Field;
@@ -58,7 +59,8 @@ public final class ApiHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var bytes = answer(input, context).bytes();
+    var deadline = new Deadline(context::getRemainingTimeInMillis);
+    var bytes = deadline.during(() -> answer(input, context)).bytes();
     output.write(bytes.length <= ApiResponse.MAX_BYTES ? bytes : tooLarge(bytes.length).bytes());
   }
 

@@ -23,9 +23,6 @@ final class Clients {
   /// Longest silence within an answer.
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
-  /// The whole of a call, its attempts included: less than the 29 seconds that API Gateway waits.
-  private static final Duration CALL = Duration.ofSeconds(20);
-
   /// Emulators take any region, but requests have to be signed for one.
   private static final Region OF_EMULATORS = Region.US_EAST_1;
 
@@ -62,8 +59,8 @@ final class Clients {
     builder
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE))
-        .overrideConfiguration(
-            client -> client.retryStrategy(RetryMode.STANDARD).apiCallTimeout(CALL));
+        .overrideConfiguration(client ->
+            client.retryStrategy(RetryMode.STANDARD).addExecutionInterceptor(new InTime()));
     var endpoint = cloud.endpoint();
     if (endpoint != null) {
       builder.endpointOverride(uri(endpoint));

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import keypoints.app.Deadline;
 import keypoints.app.Outcome;
 import keypoints.app.Upload;
 import keypoints.aws.UploadEvent.Item;
@@ -40,6 +42,11 @@ public final class UploadHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    var deadline = new Deadline(context::getRemainingTimeInMillis);
+    BatchResponse.write(deadline.during(() -> failed(input, context)), output);
+  }
+
+  private List<String> failed(InputStream input, Context context) throws IOException {
     var failed = new ArrayList<String>();
     boolean first = true;
     for (var message : UploadEvent.read(input)) {
@@ -53,7 +60,7 @@ public final class UploadHandler implements RequestStreamHandler {
         failed.add(message.id());
       }
     }
-    BatchResponse.write(failed, output);
+    return failed;
   }
 
   private static boolean hasTime(Context context) {

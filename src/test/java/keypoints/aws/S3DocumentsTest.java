@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import keypoints.app.Deadline;
 import keypoints.app.DocumentSource.Content;
 import keypoints.app.Settings.Cloud;
 import keypoints.text.Source;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -172,6 +175,23 @@ final class S3DocumentsTest {
   }
 
   @Test
+  void aReadTakesNoLongerThanItsInvocation() {
+    var stopped = new CountDownLatch(1);
+    answer = _ -> await(stopped);
+    assertThatThrownBy(() -> new Deadline(() -> 1_200).during(() -> documents.read(VERSIONED, 5)))
+        .isInstanceOf(ApiCallTimeoutException.class);
+    stopped.countDown();
+  }
+
+  @Test
+  void withoutTimeLeftNothingIsRead() {
+    assertThatThrownBy(() -> new Deadline(() -> 1_000).during(() -> documents.read(VERSIONED, 5)))
+        .isInstanceOf(SdkClientException.class)
+        .hasMessage("no time left for GetObject");
+    assertThat(requests).hasValue(0);
+  }
+
+  @Test
   void theCurrentVersionIsAskedForWithoutItsContent() {
     answer =
         exchange -> {
@@ -193,6 +213,14 @@ final class S3DocumentsTest {
   void whetherThereIsACurrentVersionMayNotBeKnown() {
     answer = exchange -> exchange.sendResponseHeaders(403, -1);
     assertThatThrownBy(() -> documents.current("inbox", "a.txt")).isInstanceOf(S3Exception.class);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Content.Found found(Content content) {
