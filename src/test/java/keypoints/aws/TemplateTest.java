@@ -1,7 +1,10 @@
 package keypoints.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +82,14 @@ class TemplateTest {
       assertThat(type.getConstructor()).isNotNull();
       assertThat(type.getMethods()).extracting("name").contains(handler[1]);
     }
+  }
+
+  @Test
+  void theReadmeSaysOfEveryAlarmWhatToDo() throws IOException {
+    var readme = Files.readString(Path.of("README.md"), UTF_8);
+    RESOURCES.properties().stream()
+        .filter(resource -> text(resource.getValue(), "Type").equals("AWS::CloudWatch::Alarm"))
+        .forEach(alarm -> assertThat(readme).contains("`" + alarm.getKey() + "`"));
   }
 
   private static List<String> keys(JsonNode keyed) {
