@@ -32,10 +32,12 @@ class Answer:
     """What the API answers when the table holds the digest of SEED.
 
     has: words that the body must have
+    type: of the body where all is well; what is wrong is told as a problem
     """
 
     status: int
     has: tuple = ()
+    type: str = "application/json"
 
 
 def done(*keys, **more):
@@ -105,11 +107,13 @@ UPLOADS = {
 }
 
 DOCUMENT = Answer(200, ('"documentId":"3PJWMWXNG3EUKLBTVV3BIHI56D"', '"status":"done"', '"digest":{'))
+TEXT = Answer(200, ("12 January 2022",), "text/plain; charset=utf-8")
 DIGEST = Answer(200, ('"schemaVersion":1', '"summary":[{', "Freedonia"))
 KEY_POINTS = Answer(200, (f'"key":"{SEED}"', '"keyPoint":{'))
 
 ANSWERS = {
     "api-get-document.json": DOCUMENT,
+    "api-get-document-text.json": TEXT,
     "api-get-document-bad-id.json": Answer(400),
     "api-get-document-unknown.json": Answer(404),
     "api-get-key-points-by-actor.json": KEY_POINTS,
@@ -137,6 +141,7 @@ ANSWERS = {
 # Requests to the address that `sam local start-api` serves: method, path, type, body, answer.
 REQUESTS = [
     ("GET", "/v1/documents/3PJWMWXNG3EUKLBTVV3BIHI56D", None, None, DOCUMENT),
+    ("GET", "/v1/documents/3PJWMWXNG3EUKLBTVV3BIHI56D/text", None, None, TEXT),
     ("GET", "/v1/documents/AAAAAAAAAAAAAAAAAAAAAAAAAA", None, None, Answer(404)),
     ("GET", "/v1/key-points?kind=demand&limit=1", None, None, KEY_POINTS),
     ("GET", "/v1/key-points?actor=Russia", None, None, KEY_POINTS),

@@ -17,6 +17,8 @@ public record Problem(Code code, String detail, @Nullable Long limit, String hin
     TOO_LARGE("The document is too large", false),
     UNDECODABLE("The document's characters cannot be decoded", false),
     UNSUPPORTED("Documents of this type cannot be read", false),
+    LIMIT("The document passes a limit", false),
+    TIMEOUT("The document took too long", true),
     OBJECT_GONE("The object is gone", false),
     ACCESS_DENIED("The object may not be read", false),
     BAD_EVENT("The event cannot be understood", false),

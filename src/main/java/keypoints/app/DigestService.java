@@ -1,21 +1,13 @@
 package keypoints.app;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
-import keypoints.Digest;
-import keypoints.Digest.Engine;
-import keypoints.Digester;
 import keypoints.Problem;
 import keypoints.app.DigestStore.Ending;
 import keypoints.app.DigestStore.Entry;
 import keypoints.app.DigestStore.State;
 import keypoints.app.DigestStore.Status;
 import keypoints.app.DocumentSource.Content;
-import keypoints.format.DocumentReader;
 import keypoints.format.DocumentReader.Named;
-import keypoints.format.DocumentReader.Reading;
-import keypoints.summary.SummaryRequest;
-import keypoints.text.Document;
 import keypoints.text.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -30,40 +22,14 @@ public final class DigestService {
   /// of a message is not counted, so that it costs nothing.
   private static final int BEGINNINGS = 2;
 
-  private final BiFunction<Document, SummaryRequest, Digest> digests;
-  private final Engine engine;
-  private final DocumentReader reader;
+  private final DigestMaker maker;
   private final DocumentSource source;
   private final DigestStore store;
-  private final Limits limits;
-  private final SummaryRequest summary;
 
-  public DigestService(
-      Digester digester,
-      DocumentReader reader,
-      DocumentSource source,
-      DigestStore store,
-      Limits limits,
-      SummaryRequest summary) {
-    this(digester::digest, digester.engine(), reader, source, store, limits, summary);
-  }
-
-  /// @param digests makes a digest; always the same one for the same engine and document
-  DigestService(
-      BiFunction<Document, SummaryRequest, Digest> digests,
-      Engine engine,
-      DocumentReader reader,
-      DocumentSource source,
-      DigestStore store,
-      Limits limits,
-      SummaryRequest summary) {
-    this.digests = digests;
-    this.engine = engine;
-    this.reader = reader;
+  public DigestService(DigestMaker maker, DocumentSource source, DigestStore store) {
+    this.maker = maker;
     this.source = source;
     this.store = store;
-    this.limits = limits;
-    this.summary = summary;
   }
 
   /// Brings the store to what the event says, whatever was done before: twice, late and out of
@@ -95,7 +61,7 @@ public final class DigestService {
       }
       var order =
           sequencer.isPresent() ? sequencer.padded() : state.map(State::sequencer).orElse("");
-      if (store.write(new Entry(id, processed.source(), order, engine, ending), state)) {
+      if (store.write(new Entry(id, processed.source(), order, maker.engine(), ending), state)) {
         return outcome(id, ending);
       }
     }
@@ -118,7 +84,7 @@ public final class DigestService {
     if (order < 0) {
       return Optional.of(new Outcome.Superseded(id));
     }
-    return order == 0 && engine.equals(known.engine())
+    return order == 0 && maker.engine().equals(known.engine())
         ? Optional.of(new Outcome.Unchanged(id))
         : Optional.empty();
   }
@@ -141,14 +107,14 @@ public final class DigestService {
     var object = subject.get();
     var name = Problems.name(object);
     var size = object.equals(upload.source()) ? upload.size() : null;
-    if (size != null && size > limits.maxBytes()) {
-      return rejected(object, Problems.tooLarge(name, size, limits.maxBytes()));
+    long most = maker.limits().maxBytes();
+    if (size != null && size > most) {
+      return rejected(object, Problems.tooLarge(name, size, most));
     }
-    return switch (source.read(object, limits.maxBytes())) {
+    return switch (source.read(object, most)) {
       case Content.Found found ->
           new Processed(subject, found.source(), parsed(id, upload, sequencer, name, found));
-      case Content.TooLarge(var actual) ->
-          rejected(object, Problems.tooLarge(name, actual, limits.maxBytes()));
+      case Content.TooLarge(var actual) -> rejected(object, Problems.tooLarge(name, actual, most));
       case Content.Gone _ -> rejected(object, Problems.gone(name));
       case Content.Denied _ -> rejected(object, Problems.denied(name));
       case Content.Replaced _ -> new Processed(subject, object, null);
@@ -166,20 +132,7 @@ public final class DigestService {
         && store.begin(id, sequencer.padded()) >= BEGINNINGS) {
       return new Ending.Failed(Status.QUARANTINED, Problems.poison(name));
     }
-    return switch (read(new Named(id, name, found.mediaType(), found.source()), found.bytes())) {
-      case Reading.Read(Document document) ->
-          new Ending.Digested(
-              Partial.mostConfident(digests.apply(document, summary), limits.maxKeyPoints()));
-      case Reading.Unreadable(Problem problem) -> new Ending.Failed(Status.REJECTED, problem);
-    };
-  }
-
-  private Reading read(Named named, Bytes bytes) {
-    try {
-      return reader.read(named, bytes.array());
-    } catch (StackOverflowError | LinkageError hostile) {
-      return new Reading.Unreadable(Problems.unparsable(named.name(), hostile));
-    }
+    return maker.make(new Named(id, name, found.mediaType(), found.source()), found.bytes());
   }
 
   private static Outcome outcome(String id, Ending ending) {

@@ -33,9 +33,17 @@ public final class Problems {
   static Problem gone(String name) {
     return new Problem(
         Code.OBJECT_GONE,
-        "%s was deleted before it was read".formatted(name),
+        "%s was deleted or replaced before it was read".formatted(name),
         null,
         "Upload it again if it is still wanted.");
+  }
+
+  static Problem undigested(String name) {
+    return new Problem(
+        Code.NOT_FOUND,
+        "%s could not be digested, so that there is no text of it".formatted(name),
+        null,
+        "Ask for the document itself, which says why.");
   }
 
   static Problem denied(String name) {
@@ -54,6 +62,25 @@ public final class Problems {
             .formatted(name, failure.getClass().getSimpleName()),
         null,
         "Upload its text as a UTF-8 text file.");
+  }
+
+  /// @param millis that reading and digesting were given
+  static Problem timeout(String name, long millis) {
+    return new Problem(
+        Code.TIMEOUT,
+        "%s was not read and digested within %d ms, what its invocation had left"
+            .formatted(name, millis),
+        millis,
+        "Upload its text as a shorter UTF-8 text file, or give the function a longer timeout.");
+  }
+
+  /// @param bytes of memory that there are
+  static Problem memory(String name, long bytes) {
+    return new Problem(
+        Code.LIMIT,
+        "%s took more memory to read than the %d bytes that there are".formatted(name, bytes),
+        bytes,
+        "Upload its text as a UTF-8 text file, or give the function more memory.");
   }
 
   static Problem poison(String name) {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import keypoints.Problem;
 import keypoints.Problem.Code;
 import keypoints.app.Deadline;
 import keypoints.app.DigestStore;
+import keypoints.app.DocumentTexts.Extracted;
 import keypoints.app.TextDigests.Answer;
+import keypoints.app.Watchdog;
 import keypoints.aws.Log.Field;
 import keypoints.aws.PostedText.Posting;
 import keypoints.format.DocumentReader;
@@ -25,11 +28,12 @@ public final class ApiHandler implements RequestStreamHandler {
   private static final String DIGESTS = "/v1/digests";
   private static final String KEY_POINTS = "/v1/key-points";
   private static final String DOCUMENTS = "/v1/documents/";
+  private static final String TEXT = "/text";
   private static final int DOCUMENT_ID_LENGTH = 26;
 
   private final PostedText posted;
-  private final BiFunction<Document, SummaryRequest, Answer> digests;
-  private final DigestStore store;
+  private final Services services;
+  private final Watchdog watchdog;
   private final Log log;
 
   /// Called by Lambda, once per environment.
@@ -38,29 +42,36 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   private ApiHandler(Wiring wiring) {
-    this(wiring.reader(), wiring.texts()::digest, wiring.store(), wiring.summary(), wiring.log());
+    this(wiring.api(), wiring.watchdog(), wiring.log());
   }
 
-  /// @param reader of posted bytes of plain text
-  /// @param digests says what becomes of a posted text, and keeps the limits
-  /// @param summary where a request does not say what it should be like
-  public ApiHandler(
-      DocumentReader reader,
-      BiFunction<Document, SummaryRequest, Answer> digests,
-      DigestStore store,
-      SummaryRequest summary,
-      Log log) {
-    this.posted = new PostedText(reader, summary);
-    this.digests = digests;
-    this.store = store;
+  /// @param watchdog that the reader uses
+  public ApiHandler(Services services, Watchdog watchdog, Log log) {
+    this.posted = new PostedText(services.reader(), services.summary());
+    this.services = services;
+    this.watchdog = watchdog;
     this.log = log;
   }
+
+  /// What answers come from.
+  ///
+  /// @param reader of posted bytes
+  /// @param digests says what becomes of a posted text, and keeps the limits
+  /// @param texts of stored documents, by their ids
+  /// @param summary where a request does not say what it should be like
+  public record Services(
+      DocumentReader reader,
+      BiFunction<Document, SummaryRequest, Answer> digests,
+      Function<String, Optional<Extracted>> texts,
+      DigestStore store,
+      SummaryRequest summary) {}
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var deadline = new Deadline(context::getRemainingTimeInMillis);
     var bytes = deadline.during(() -> answer(input, context)).bytes();
+    watchdog.haltIfSpoiled();
     output.write(bytes.length <= ApiResponse.MAX_BYTES ? bytes : tooLarge(bytes.length).bytes());
   }
 
@@ -101,7 +112,8 @@ public final class ApiHandler implements RequestStreamHandler {
     return problem(
         Code.NOT_FOUND,
         "nothing is served at this path",
-        "There are POST %s, GET %s{id} and GET %s.".formatted(DIGESTS, DOCUMENTS, KEY_POINTS));
+        "There are POST %s, GET %s{id}, GET %<s{id}%s and GET %s."
+            .formatted(DIGESTS, DOCUMENTS, TEXT, KEY_POINTS));
   }
 
   /// @param failure what it is when the route throws: the table's unavailability or our own fault
@@ -137,7 +149,7 @@ public final class ApiHandler implements RequestStreamHandler {
     return switch (posting) {
       case Posting.Refused(Problem problem) -> ApiResponse.of(problem);
       case Posting.Posted(Document document, SummaryRequest summary) ->
-          switch (digests.apply(document, summary)) {
+          switch (services.digests().apply(document, summary)) {
             case Answer.Made(var digest) -> ApiResponse.ok(DigestJson.text(digest));
             case Answer.Refused(Problem problem) -> ApiResponse.of(problem);
           };
@@ -145,21 +157,31 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   private ApiResponse document(ApiRequest request) {
-    var id = request.path().substring(DOCUMENTS.length());
+    var path = request.path().substring(DOCUMENTS.length());
+    boolean text = path.endsWith(TEXT);
+    var id = text ? path.substring(0, path.length() - TEXT.length()) : path;
     if (!isDocumentId(id)) {
       return problem(
           Code.BAD_REQUEST,
-          "the path does not end in a document id: 26 characters A to Z and 2 to 7",
+          "the path has no document id: 26 characters A to Z and 2 to 7",
           "Take the documentId of a key point, or a digest's document.id.");
     }
-    return store
-        .document(id)
-        .map(stored -> ApiResponse.ok(ApiJson.document(stored)))
-        .orElseGet(() ->
-            problem(
-                Code.NOT_FOUND,
-                "no document %s is kept".formatted(id),
-                "Upload it to the bucket; its row appears some seconds later."));
+    var answer =
+        text
+            ? services.texts().apply(id).map(ApiHandler::text)
+            : services.store().document(id).map(stored -> ApiResponse.ok(ApiJson.document(stored)));
+    return answer.orElseGet(() ->
+        problem(
+            Code.NOT_FOUND,
+            "no document %s is kept".formatted(id),
+            "Upload it to the bucket; its row appears some seconds later."));
+  }
+
+  private static ApiResponse text(Extracted extracted) {
+    return switch (extracted) {
+      case Extracted.Text(String text) -> ApiResponse.text(text);
+      case Extracted.None(Problem problem) -> ApiResponse.of(problem);
+    };
   }
 
   private ApiResponse keyPoints(ApiRequest request) {
@@ -180,7 +202,8 @@ public final class ApiHandler implements RequestStreamHandler {
 
   private ApiResponse page(KeyPointQuery asked, int limit) {
     try {
-      return ApiResponse.ok(ApiJson.page(store.keyPoints(asked.query(), limit, asked.cursor())));
+      return ApiResponse.ok(
+          ApiJson.page(services.store().keyPoints(asked.query(), limit, asked.cursor())));
     } catch (IllegalArgumentException badCursor) {
       if (asked.cursor() == null) {
         throw badCursor;

@@ -13,7 +13,7 @@ import keypoints.json.Json;
 /// What API Gateway takes back, in a form that is right for payload 2.0 and 1.0 alike.
 ///
 /// @param headers names in lower case
-/// @param body JSON
+/// @param body JSON or plain text
 record ApiResponse(int status, Map<String, String> headers, String body) {
   private static final String CONTENT_TYPE = "content-type";
 
@@ -29,6 +29,10 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
 
   static ApiResponse ok(String json) {
     return new ApiResponse(200, Map.of(CONTENT_TYPE, "application/json"), json);
+  }
+
+  static ApiResponse text(String text) {
+    return new ApiResponse(200, Map.of(CONTENT_TYPE, "text/plain; charset=utf-8"), text);
   }
 
   /// A problem as RFC 9457 has it.
@@ -73,9 +77,10 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
       case BAD_REQUEST, BAD_CURSOR, BAD_EVENT -> 400;
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
+      case OBJECT_GONE -> 410;
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
-      case EMPTY, NOT_TEXT, UNDECODABLE, OBJECT_GONE, ACCESS_DENIED, POISON -> 422;
+      case EMPTY, NOT_TEXT, UNDECODABLE, LIMIT, TIMEOUT, ACCESS_DENIED, POISON -> 422;
       case INTERNAL -> 500;
       case UNAVAILABLE -> 503;
     };

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import keypoints.app.Deadline;
 import keypoints.app.Outcome;
 import keypoints.app.Upload;
+import keypoints.app.Watchdog;
 import keypoints.aws.UploadEvent.Item;
 import keypoints.aws.UploadEvent.Message;
 
@@ -23,6 +24,7 @@ public final class UploadHandler implements RequestStreamHandler {
   private static final int NEEDED_MILLIS = 10_000;
 
   private final Function<Upload, Outcome> service;
+  private final Watchdog watchdog;
   private final UploadLog log;
 
   /// Called by Lambda, once per environment.
@@ -31,11 +33,13 @@ public final class UploadHandler implements RequestStreamHandler {
   }
 
   private UploadHandler(Wiring wiring) {
-    this(wiring.uploads()::accept, wiring.log());
+    this(wiring.uploads()::accept, wiring.watchdog(), wiring.log());
   }
 
-  public UploadHandler(Function<Upload, Outcome> service, Log log) {
+  /// @param watchdog that the service uses
+  public UploadHandler(Function<Upload, Outcome> service, Watchdog watchdog, Log log) {
     this.service = service;
+    this.watchdog = watchdog;
     this.log = new UploadLog(log);
   }
 
@@ -81,7 +85,14 @@ public final class UploadHandler implements RequestStreamHandler {
       } catch (RuntimeException failure) {
         log.failed(context, message, item, failure);
         first = first.or(() -> Optional.of(failure));
+      } catch (OutOfMemoryError exhausted) {
+        // What else lives in this process may have lost something too.
+        watchdog.halt();
+        throw exhausted;
       }
+      // Instead of an answer: after one the process is frozen, and thawed with what spoils it. Its
+      // messages come again, and those that were done are found done.
+      watchdog.haltIfSpoiled();
     }
     return first;
   }

@@ -1,18 +1,25 @@
 package keypoints.aws;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import keypoints.Digester;
+import keypoints.app.DigestMaker;
 import keypoints.app.DigestService;
 import keypoints.app.DigestStore;
+import keypoints.app.DocumentTexts;
 import keypoints.app.Settings;
 import keypoints.app.TextDigests;
+import keypoints.app.Watchdog;
+import keypoints.app.WatchedReader;
+import keypoints.aws.ApiHandler.Services;
 import keypoints.format.DocumentReader;
 import keypoints.format.PlainTextReader;
-import keypoints.summary.SummaryRequest;
+import org.jspecify.annotations.Nullable;
 
 /// The parts that handlers are made of, put together once per environment.
-record Wiring(
-    Settings settings, Digester digester, DocumentReader reader, DigestStore store, Log log) {
+record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog watchdog, Log log) {
+  /// Exit code of a process that ended instead of answering; Lambda starts another.
+  private static final int HALTED = 70;
 
   /// @throws IllegalArgumentException naming the variable that is missing or malformed
   static Wiring ofEnvironment() {
@@ -25,23 +32,55 @@ record Wiring(
     return new Wiring(
         settings,
         new Digester(),
-        new PlainTextReader(),
         new DynamoDigests(Clients.dynamoDb(settings.cloud()), settings.table()),
+        new Watchdog(() -> Runtime.getRuntime().halt(HALTED)),
         new Log(settings.service(), System.out::println));
   }
 
-  /// What becomes of uploads. Makes a client of S3, which nothing else needs.
+  /// What becomes of uploads.
   DigestService uploads() {
-    var documents = new S3Documents(Clients.s3(settings.cloud()));
-    return new DigestService(digester, reader, documents, store, settings.limits(), summary());
+    var maker =
+        new DigestMaker(digester, reader(), settings.limits(), settings.summary(), watchdog);
+    return new DigestService(maker, documents(), store);
   }
 
-  /// What becomes of posted texts.
-  TextDigests texts() {
-    return new TextDigests(digester, settings.limits());
+  /// What answers come from.
+  Services api() {
+    var reader = new WatchedReader(reader(), watchdog);
+    var texts = new Once<>(() -> new DocumentTexts(reader, documents(), store, settings.limits()));
+    return new Services(
+        reader,
+        new TextDigests(digester, settings.limits())::digest,
+        id -> texts.value().text(id),
+        store,
+        settings.summary());
   }
 
-  SummaryRequest summary() {
-    return settings.summary();
+  private static DocumentReader reader() {
+    return new PlainTextReader();
+  }
+
+  /// The client of S3 is dear to make, so whoever may do without it waits.
+  private S3Documents documents() {
+    return new S3Documents(Clients.s3(settings.cloud()));
+  }
+
+  /// A value that is made when it is asked for, once.
+  private static final class Once<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T value() {
+      var known = made;
+      if (known == null) {
+        known = maker.get();
+        made = known;
+      }
+      return known;
+    }
   }
 }

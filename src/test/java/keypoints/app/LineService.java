@@ -29,14 +29,15 @@ public final class LineService {
   private LineService() {}
 
   public static DigestService of(DocumentSource source, DigestStore store) {
-    return new DigestService(
-        LineService::digest,
-        ENGINE,
-        new PlainTextReader(),
-        source,
-        store,
-        Settings.DEFAULT_LIMITS,
-        SummaryRequest.DEFAULT);
+    var maker =
+        new DigestMaker(
+            LineService::digest,
+            ENGINE,
+            new PlainTextReader(),
+            Settings.DEFAULT_LIMITS,
+            SummaryRequest.DEFAULT,
+            Watchdog.ofSharedProcess());
+    return new DigestService(maker, source, store);
   }
 
   private static Digest digest(Document document, SummaryRequest request) {

@@ -40,7 +40,9 @@ final class MapStore implements DigestStore {
 
   @Override
   public Optional<Stored> document(String documentId) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(entries.get(documentId))
+        .map(entry ->
+            new Stored(documentId, state(documentId).orElseThrow(), entry.source(), "{}", null));
   }
 
   @Override

@@ -20,13 +20,15 @@ class StoredDigestsTest {
   private final MapSource bucket = new MapSource();
   private final DigestService service =
       new DigestService(
-          (document, _) -> SampleDigests.of(document, Integer.parseInt(document.text())),
-          SampleDigests.ENGINE,
-          new PlainTextReader(),
+          new DigestMaker(
+              (document, _) -> SampleDigests.of(document, Integer.parseInt(document.text())),
+              SampleDigests.ENGINE,
+              new PlainTextReader(),
+              new Limits(1000, 90),
+              SummaryRequest.DEFAULT,
+              Watchdog.ofSharedProcess()),
           bucket,
-          store,
-          new Limits(1000, 90),
-          SummaryRequest.DEFAULT);
+          store);
 
   @Test
   void whateverTheOrderTheNewestEventStands() {

@@ -22,6 +22,8 @@ final class Uploads {
   final MapStore store = new MapStore();
   final MapSource bucket = new MapSource();
   int digests;
+  int halts;
+  final Watchdog watchdog = new Watchdog(() -> halts++);
 
   static Upload created(Source source, String sequencer) {
     return upload(source, Change.CREATED, sequencer);
@@ -44,17 +46,18 @@ final class Uploads {
   }
 
   DigestService service(Engine engine, DocumentReader reader, DigestStore to) {
-    return new DigestService(
-        (document, _) -> {
-          digests++;
-          return SampleDigests.of(document, number(document.text()));
-        },
-        engine,
-        reader,
-        bucket,
-        to,
-        LIMITS,
-        SummaryRequest.DEFAULT);
+    var maker =
+        new DigestMaker(
+            (document, _) -> {
+              digests++;
+              return SampleDigests.of(document, number(document.text()));
+            },
+            engine,
+            reader,
+            LIMITS,
+            SummaryRequest.DEFAULT,
+            watchdog);
+    return new DigestService(maker, bucket, to);
   }
 
   private static int number(String text) {

@@ -21,9 +21,12 @@ import keypoints.Digest.Analysis;
 import keypoints.Digest.Engine;
 import keypoints.Problem.Code;
 import keypoints.app.DigestStore;
+import keypoints.app.DocumentTexts.Extracted;
 import keypoints.app.Problems;
 import keypoints.app.TextDigests;
 import keypoints.app.TextDigests.Answer;
+import keypoints.app.Watchdog;
+import keypoints.aws.ApiHandler.Services;
 import keypoints.format.PlainTextReader;
 import keypoints.format.TextCheck;
 import keypoints.json.Schema;
@@ -45,12 +48,20 @@ final class Api {
   private final ApiHandler handler;
 
   Api(DigestStore store) {
+    this(store, Map.of());
+  }
+
+  /// @param texts of documents, by their ids
+  Api(DigestStore store, Map<String, Extracted> texts) {
     this.handler =
         new ApiHandler(
-            new PlainTextReader(),
-            this::digest,
-            store,
-            SummaryRequest.DEFAULT,
+            new Services(
+                new PlainTextReader(),
+                this::digest,
+                id -> Optional.ofNullable(texts.get(id)),
+                store,
+                SummaryRequest.DEFAULT),
+            Watchdog.ofSharedProcess(),
             new Log("keypoints", log::add));
   }
 

@@ -17,6 +17,7 @@ import keypoints.app.DigestStore.State;
 import keypoints.app.DigestStore.Status;
 import keypoints.app.DigestStore.Stored;
 import keypoints.app.DocumentIds;
+import keypoints.app.DocumentTexts.Extracted;
 import keypoints.json.DigestJson;
 import keypoints.json.Samples;
 import keypoints.json.Schema;
@@ -35,6 +36,7 @@ class ApiEventsTest {
   private static final Map<String, Integer> STATUS =
       Map.ofEntries(
           Map.entry("api-get-document-bad-id.json", 400),
+          Map.entry("api-get-document-text.json", 200),
           Map.entry("api-get-document-unknown.json", 404),
           Map.entry("api-get-document.json", 200),
           Map.entry("api-get-key-points-bad-cursor.json", 400),
@@ -58,7 +60,7 @@ class ApiEventsTest {
           Map.entry("api-rest-post-json.json", 200),
           Map.entry("api-rest-post-text.json", 200));
 
-  private final Api api = new Api(store());
+  private final Api api = new Api(store(), Map.of(SEED_ID, new Extracted.Text("Freedonia.")));
 
   static List<String> files() throws IOException {
     try (var files = Files.list(Path.of("events"))) {
@@ -87,6 +89,8 @@ class ApiEventsTest {
       assertThat(reply.headers()).containsEntry("content-type", "application/problem+json");
       Schema.API_PROBLEM.check(reply.body());
       assertThat(reply.at("/status")).isEqualTo(String.valueOf(reply.status()));
+    } else if (file.equals("api-get-document-text.json")) {
+      assertThat(reply.body()).isEqualTo("Freedonia.");
     } else {
       assertThat(reply.headers()).containsEntry("content-type", "application/json");
       schema(file).check(reply.body());

@@ -6,9 +6,16 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import keypoints.Problem;
 import keypoints.Problem.Code;
 import keypoints.app.DigestStore;
+import keypoints.app.DocumentTexts.Extracted;
+import keypoints.app.DocumentTexts.Extracted.None;
+import keypoints.app.DocumentTexts.Extracted.Text;
 import keypoints.app.TextDigests.Answer;
+import keypoints.app.Watchdog;
+import keypoints.aws.ApiHandler.Services;
 import keypoints.summary.SummaryRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +53,27 @@ class ApiRoutesTest {
   }
 
   @Test
+  void theTextOfADocumentIsPlainText() {
+    var problem = new Problem(Code.OBJECT_GONE, "s3://inbox/b.txt is gone", null, "Upload it.");
+    var texts =
+        Map.<String, Extracted>of(
+            "A".repeat(26), new Text("Peace, at last. 🕊"), "B".repeat(26), new None(problem));
+    var asked = new Api(KeptDigests.of(), texts);
+
+    var found = asked.get("/v1/documents/" + "A".repeat(26) + "/text", Map.of());
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.headers()).containsEntry("content-type", "text/plain; charset=utf-8");
+    assertThat(found.body()).isEqualTo("Peace, at last. 🕊");
+    asked
+        .get("/v1/documents/" + "B".repeat(26) + "/text", Map.of())
+        .assertProblem(410, Code.OBJECT_GONE);
+    asked
+        .get("/v1/documents/" + "C".repeat(26) + "/text", Map.of())
+        .assertProblem(404, Code.NOT_FOUND);
+    asked.get("/v1/documents//text", Map.of()).assertProblem(400, Code.BAD_REQUEST);
+  }
+
+  @Test
   void aStageBeforeThePathIsNoPartOfIt() {
     var reply =
         api.event(
@@ -79,12 +107,15 @@ class ApiRoutesTest {
     List<String> log = new ArrayList<>();
     var handler =
         new ApiHandler(
-            (_, _) -> {
-              throw new IllegalStateException("no bytes here");
-            },
-            (_, _) -> thrown(),
-            KeptDigests.of(),
-            SummaryRequest.DEFAULT,
+            new Services(
+                (_, _) -> {
+                  throw new IllegalStateException("no bytes here");
+                },
+                (_, _) -> thrown(),
+                _ -> Optional.empty(),
+                KeptDigests.of(),
+                SummaryRequest.DEFAULT),
+            Watchdog.ofSharedProcess(),
             new Log("keypoints", log::add));
     var reply = Api.reply(handler, EventFiles.open("api-post-text.json"));
     reply.assertProblem(500, Code.INTERNAL);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import keypoints.app.DocumentIds;
 import keypoints.app.LineService;
+import keypoints.app.Watchdog;
 import keypoints.aws.LocalStack.Aws;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -53,7 +54,9 @@ final class Inbox {
     this.queueArn = arn(queue);
     var service =
         LineService.of(new S3Documents(aws.s3()), new DynamoDigests(aws.dynamoDb(), table));
-    this.handler = new UploadHandler(service::accept, new Log("keypoints", System.out::println));
+    this.handler =
+        new UploadHandler(
+            service::accept, Watchdog.ofSharedProcess(), new Log("keypoints", System.out::println));
   }
 
   static Inbox unversioned(Aws aws) {

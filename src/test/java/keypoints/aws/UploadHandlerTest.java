@@ -13,6 +13,7 @@ import java.util.function.Function;
 import keypoints.Problem;
 import keypoints.app.Outcome;
 import keypoints.app.Upload;
+import keypoints.app.Watchdog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,14 +136,37 @@ final class UploadHandlerTest {
             FIRST, "000_afd49636a7e5fd78.txt", "java.lang.IllegalStateException", "throttled");
   }
 
+  @Test
+  void whereMemoryRanOutTheProcessEndsInsteadOfAnswering() {
+    var halted = new IllegalStateException("as if the process had ended");
+    var watchdog =
+        new Watchdog(() -> {
+          throw halted;
+        });
+    Function<Upload, Outcome> exhausting =
+        _ -> {
+          throw new OutOfMemoryError();
+        };
+
+    assertThatThrownBy(() ->
+            answer("sqs-two-messages.json", exhausting, watchdog, InvocationContext.UNHURRIED))
+        .isSameAs(halted);
+  }
+
   private String answer(String event, Function<Upload, Outcome> service) throws IOException {
     return answer(event, service, InvocationContext.UNHURRIED);
   }
 
   private String answer(String event, Function<Upload, Outcome> service, Context context)
       throws IOException {
+    return answer(event, service, Watchdog.ofSharedProcess(), context);
+  }
+
+  private String answer(
+      String event, Function<Upload, Outcome> service, Watchdog watchdog, Context context)
+      throws IOException {
     var output = new ByteArrayOutputStream();
-    new UploadHandler(service, new Log("keypoints", lines::add))
+    new UploadHandler(service, watchdog, new Log("keypoints", lines::add))
         .handleRequest(EventFiles.open(event), output, context);
     return output.toString(UTF_8);
   }

@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import keypoints.Digester;
+import keypoints.app.DigestMaker;
 import keypoints.app.DigestService;
 import keypoints.app.DocumentIds;
 import keypoints.app.Settings;
 import keypoints.app.Upload;
 import keypoints.app.Upload.Change;
+import keypoints.app.Watchdog;
 import keypoints.aws.DynamoDigests;
 import keypoints.aws.LocalTable;
 import keypoints.format.PlainTextReader;
@@ -53,12 +55,14 @@ class SameDigestTest {
     var store = new DynamoDigests(LocalTable.client(), LocalTable.create());
     var service =
         new DigestService(
-            new Digester(),
-            new PlainTextReader(),
+            new DigestMaker(
+                new Digester(),
+                new PlainTextReader(),
+                Settings.from(Map.of("KEYPOINTS_TABLE", "any")).limits(),
+                SummaryRequest.DEFAULT,
+                Watchdog.ofSharedProcess()),
             new FolderDocuments("inbox", SEEDS),
-            store,
-            Settings.from(Map.of("KEYPOINTS_TABLE", "any")).limits(),
-            SummaryRequest.DEFAULT);
+            store);
     var source = new Source("inbox", seed, null, null);
     service.accept(new Upload(source, null, "01", Change.CREATED, 1));
     var stored = store.document(DocumentIds.ofObject("inbox", seed)).orElseThrow();

@@ -113,11 +113,13 @@ class LocalDefaultIT {
     var document = "/v1/documents/" + DocumentIds.ofObject("local", key);
     assertThat(get(port, document).statusCode()).isEqualTo(200);
     assertThat(get(port, document).body()).contains("\"key\":\"" + key + "\"");
+    assertThat(get(port, document + "/text").body()).isEqualTo("The Kremlin denied it.");
     assertThat(get(port, "/v1/key-points?kind=denial").statusCode()).isEqualTo(200);
 
     Files.delete(inbox.resolve(key));
     await("out", "── " + key + " ── · removed");
     assertThat(get(port, document).body()).doesNotContain("\"keyPoints\"");
+    assertThat(get(port, document + "/text").statusCode()).isEqualTo(410);
     assertThat(said("err")).isEmpty();
   }
 
