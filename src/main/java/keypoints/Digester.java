@@ -101,12 +101,16 @@ public final class Digester {
     boolean english = gate.english(tokens);
     var date = timeTagger.documentDate(tokens, sentences, document.metadata().date());
     var times = english ? timeTagger.tag(tokens, sentences, date) : List.<TimeExpression>of();
-    var readings = english ? read(tokens, sentences, times) : List.<Reading>of();
-    var summary = summarizer.summarize(tokens, sentences, document.metadata().title(), request);
+    var counted = new Counted(sentences, document.extraction().skipped());
+    var readings = english ? read(tokens, counted, times) : List.<Reading>of();
+    var summary =
+        counted.numbered(
+            summarizer.summarize(
+                tokens, counted.sentences(), document.metadata().title(), request));
     var keyPoints = keyPointExtractor.extract(readings);
 
     var analysis = new Analysis(engine, english ? "en" : "und", date);
-    var digest = new Digest(document, analysis, summary, keyPoints, warnings(english));
+    var digest = new Digest(document, analysis, summary, keyPoints, warnings(document, english));
     var attributions =
         readings.stream()
             .flatMap(reading -> reading.statements().stream())
@@ -116,23 +120,29 @@ public final class Digester {
         digest, sentences.stream().map(Sentence::span).toList(), times, attributions);
   }
 
-  private static List<Warning> warnings(boolean english) {
-    return english
-        ? List.of()
-        : List.of(
-            new Warning(
-                "LANGUAGE", "The text does not look like English: no key points were sought."));
+  private static List<Warning> warnings(Document document, boolean english) {
+    var warnings = new ArrayList<Warning>();
+    for (var notice : document.extraction().notices()) {
+      warnings.add(new Warning(notice.code(), notice.detail()));
+    }
+    if (!english) {
+      warnings.add(
+          new Warning(
+              "LANGUAGE", "The text does not look like English: no key points were sought."));
+    }
+    return warnings;
   }
 
   /// Parses the sentences in which some cue stands, and says who speaks in them.
-  private List<Reading> read(Tokens tokens, List<Sentence> sentences, List<TimeExpression> times) {
+  private List<Reading> read(Tokens tokens, Counted counted, List<TimeExpression> times) {
     var readings = new ArrayList<Reading>();
     var resolver = mentions.of(tokens);
     var quotations = Quotations.of(tokens);
     Optional<Mention> speaker = Optional.empty();
     int time = 0;
-    for (int i = 0; i < sentences.size(); i++) {
-      for (var piece : pieces(tokens, sentences.get(i))) {
+    for (int k = 0; k < counted.sentences().size(); k++) {
+      int i = counted.number(k);
+      for (var piece : pieces(tokens, counted.sentences().get(k))) {
         int from = before(piece.span().start(), times, time);
         time = before(piece.span().end(), times, from);
         var place = new Place(i, piece.span());

@@ -106,6 +106,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyReadersOfFormatsUseParsers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("keypoints.format..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.jsoup..",
+            "org.commonmark..",
+            "org.apache.pdfbox..",
+            "org.apache.james..",
+            "org.mozilla..",
+            "javax.xml..")
+        .check(SHIPPED);
+  }
+
+  @Test
   void whatShipsDoesNotUseWhatRunsLocally() {
     noClasses()
         .that()

@@ -7,14 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import keypoints.Digest.Warning;
 import keypoints.json.AnnotationJson;
+import keypoints.json.DigestJson;
 import keypoints.json.Schema;
 import keypoints.keypoint.KeyPoint;
 import keypoints.keypoint.PointMention;
 import keypoints.mention.Reference;
 import keypoints.summary.SummaryRequest;
+import keypoints.summary.SummarySentence;
 import keypoints.text.Document;
+import keypoints.text.Extraction;
+import keypoints.text.Extraction.Notice;
 import keypoints.text.Metadata;
+import keypoints.text.Span;
 import keypoints.time.TimeExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,24 @@ class DigesterTest {
     assertThat(annotation.digest().keyPoints().getFirst().bestMention().dates())
         .extracting(PointMention.PointDate::role)
         .containsExactly(PointMention.PointDate.Role.STATEMENT);
+  }
+
+  @Test
+  void whatIsSkippedIsNeitherInTheSummaryNorAKeyPoint() {
+    var earlier = "Spain denied sending planes to Mali.";
+    var text = earlier + "\n\nPortugal demanded an apology from Spain.";
+    var notice = new Notice("CHARSET", "doubtful");
+    var extraction = new Extraction(List.of(new Span(0, earlier.length())), List.of(notice));
+    var digest =
+        DIGESTER.digest(
+            new Document("x", text, Metadata.ofText(), extraction), SummaryRequest.DEFAULT);
+
+    assertThat(digest.summary()).extracting(SummarySentence::sentence).containsExactly(1);
+    assertThat(digest.keyPoints()).extracting(KeyPoint::kind).containsExactly("demand");
+    assertThat(digest.keyPoints().getFirst().bestMention().evidence().sentence()).isEqualTo(1);
+    assertThat(digest.warnings()).containsExactly(new Warning("CHARSET", "doubtful"));
+    Schema.DIGEST.check(DigestJson.text(digest));
+    assertThat(DigestJson.text(digest)).contains("\"skipped\":[[0,36]]");
   }
 
   @Test

@@ -27,12 +27,18 @@ import org.junit.jupiter.api.Test;
 /// Kinds, cues, countries and agencies are data: users extend them without Java. No string in the
 /// program's source is one, but for words that mean something else there.
 class LiteralsTest {
-  private static final Map<String, String> KIND_OR_CUE = Map.of("Allow", "a header of HTTP");
+  private static final Map<String, String> KIND_OR_CUE =
+      Map.of(
+          "Allow", "a header of HTTP",
+          "consent", "a class of pages' elements",
+          "dialog", "an element of pages");
 
   private static final Map<String, String> ATTRIBUTION_CUES =
       Map.ofEntries(
           Map.entry("according", "half of the compound preposition that accordingTo reads"),
           Map.entry("back", "ago, behind a length of time"),
+          Map.entry("cite", "how HTML marks a mail that is answered"),
+          Map.entry("comment", "a class of pages' elements"),
           Map.entry("confidence", "a member of digests and a field of kinds"),
           Map.entry("document", "a member of digests"),
           Map.entry("explain", "a member of requests"),

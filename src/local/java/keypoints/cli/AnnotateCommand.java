@@ -30,6 +30,9 @@ final class AnnotateCommand implements Callable<Integer> {
     var run =
         new Run(
             streams, inputs, document -> AnnotationJson.text(digester.annotate(document, request)));
+    if (format.text()) {
+      return run.texts();
+    }
     if (format.ndjson()) {
       return run.lines();
     }

@@ -30,6 +30,9 @@ final class DigestCommand implements Callable<Integer> {
     var request = summary.request();
     var run =
         new Run(streams, inputs, document -> DigestJson.text(digester.digest(document, request)));
+    if (format.text()) {
+      return run.texts();
+    }
     if (format.ndjson()) {
       return run.lines();
     }

@@ -19,6 +19,11 @@ final class Format {
           "print one line of JSON for each, in order."
         })
     private boolean ndjson;
+
+    @Option(
+        names = "--text",
+        description = "Print the documents' text alone, to which all offsets refer.")
+    private boolean text;
   }
 
   boolean json() {
@@ -27,5 +32,9 @@ final class Format {
 
   boolean ndjson() {
     return choice.ndjson;
+  }
+
+  boolean text() {
+    return choice.text;
   }
 }

@@ -14,7 +14,7 @@ import keypoints.app.DocumentIds;
 import keypoints.app.Settings;
 import keypoints.format.DocumentReader.Named;
 import keypoints.format.DocumentReader.Reading;
-import keypoints.format.PlainTextReader;
+import keypoints.format.Formats;
 import keypoints.text.Document;
 
 /// A file that was named on the command line, or standard input.
@@ -73,11 +73,11 @@ final class InputFile implements AutoCloseable {
               maxBytes,
               "Split it into smaller documents."));
     }
-    var reading = new PlainTextReader().read(new Named("", name, null, null), bytes);
+    var reading =
+        Formats.all(Settings.DEFAULT_LIMITS.reading()).read(new Named("", name, null, null), bytes);
     return switch (reading) {
       case Reading.Read(Document read) ->
-          new Reading.Read(
-              new Document(DocumentIds.ofText(read.text()), read.text(), read.metadata()));
+          new Reading.Read(read.withId(DocumentIds.ofText(read.text())));
       case Reading.Unreadable unreadable -> unreadable;
     };
   }

@@ -28,8 +28,23 @@ final class Run {
 
   /// Each file is a document. What is wrong with one does not keep the others from being printed.
   int files(View view) throws IOException {
+    return printed((name, document) -> view.show(name, work.apply(document)));
+  }
+
+  /// Each file's text, as it was taken out of the file and no more.
+  int texts() throws IOException {
+    return printed((_, document) -> document.text());
+  }
+
+  /// What is printed of a document.
+  @FunctionalInterface
+  private interface Print {
+    String of(String name, Document document) throws IOException;
+  }
+
+  private int printed(Print print) throws IOException {
     return each((file, progress) -> {
-      int code = file(file, view);
+      int code = file(file, print);
       progress.step();
       return code;
     });
@@ -57,7 +72,7 @@ final class Run {
     return code;
   }
 
-  private int file(String file, View view) throws IOException {
+  private int file(String file, Print print) throws IOException {
     Reading reading;
     try (var opened = InputFile.open(file, streams.in())) {
       reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
@@ -66,9 +81,8 @@ final class Run {
     }
     return switch (reading) {
       case Reading.Read(Document document) -> {
-        var known =
-            new Document(document.id(), document.text(), inputs.complete(document.metadata()));
-        streams.out().write(view.show(InputFile.name(file), work.apply(known)).getBytes(UTF_8));
+        var known = document.with(inputs.complete(document.metadata()));
+        streams.out().write(print.of(InputFile.name(file), known).getBytes(UTF_8));
         streams.out().flush();
         yield ExitCodes.DONE;
       }

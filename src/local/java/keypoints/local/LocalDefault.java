@@ -21,7 +21,7 @@ import keypoints.aws.DigestTable;
 import keypoints.aws.DynamoDigests;
 import keypoints.aws.Log;
 import keypoints.aws.UploadHandler;
-import keypoints.format.PlainTextReader;
+import keypoints.format.Formats;
 
 /// What runs on AWS, put together on one machine: the same functions, between a folder and an
 /// emulated table.
@@ -66,19 +66,20 @@ final class LocalDefault implements AutoCloseable {
     client.createTable(DigestTable.creation(TABLE));
     var store = new DynamoDigests(client, TABLE);
     var documents = new FolderDocuments(Bucket.NAME, folder);
-    var reader = new PlainTextReader();
+    var reader = Formats.all(settings.limits().reading());
     var summary = settings.summary();
     var digester = new Digester();
     var limits = settings.limits();
     var watchdog = Watchdog.ofSharedProcess();
     var watched = new WatchedReader(reader, watchdog);
+    var posted = new WatchedReader(Formats.ofText(limits.reading()), watchdog);
     var maker = new DigestMaker(digester, reader, limits, summary, watchdog);
     var service = new DigestService(maker, documents, store);
     var texts = new TextDigests(digester, limits);
     var lines = new PrintStream(Files.newOutputStream(logFile), true, UTF_8);
     var log = new Log(settings.service(), lines::println);
     var extracted = new DocumentTexts(watched, documents, store, limits);
-    var services = new Services(watched, texts::digest, extracted::text, store, summary);
+    var services = new Services(posted, texts::digest, extracted::text, store, summary);
     gateway.start(new ApiHandler(services, watchdog, log));
     var queue = new Queue(new UploadHandler(service::accept, watchdog, log), RETRY, lines);
     var bucket = new Bucket(documents, queue, store, new ListPrinter(words.terminal()));

@@ -1,6 +1,7 @@
 package keypoints.app;
 
 import java.util.Map;
+import keypoints.format.ReadLimits;
 import keypoints.summary.SummaryRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,15 @@ public record Settings(
   private static final String SERVICE = "POWERTOOLS_SERVICE_NAME";
   private static final String DEFAULT_SERVICE = "keypoints";
 
+  /// Parsers call themselves for each level; this many fit on a stack.
+  private static final int MOST_NESTED = 1_000;
+
   /// What a document may cost where nothing else is said.
-  public static final Limits DEFAULT_LIMITS = new Limits(5 * 1024 * 1024, 90);
+  public static final Limits DEFAULT_LIMITS =
+      new Limits(
+          5 * 1024 * 1024,
+          90,
+          new ReadLimits(100 * 1024 * 1024, 2_000, 100_000, 100, 5 * 1024 * 1024));
 
   /// Reads the environment. A blank value counts as none: SAM sets unset parameters to "".
   ///
@@ -42,7 +50,8 @@ public record Settings(
     var limits =
         new Limits(
             number(environment, MAX_BYTES, DEFAULT_LIMITS.maxBytes(), Integer.MAX_VALUE),
-            (int) number(environment, MAX_KEY_POINTS, DEFAULT_LIMITS.maxKeyPoints(), 90));
+            (int) number(environment, MAX_KEY_POINTS, DEFAULT_LIMITS.maxKeyPoints(), 90),
+            reading(environment));
     var sentences =
         number(
             environment,
@@ -59,6 +68,16 @@ public record Settings(
         new Cloud(text(environment, ENDPOINT), text(environment, REGION)),
         limits,
         summary);
+  }
+
+  private static ReadLimits reading(Map<String, String> environment) {
+    var most = DEFAULT_LIMITS.reading();
+    return new ReadLimits(
+        number(environment, ReadLimits.INFLATED_BYTES, most.inflatedBytes(), Long.MAX_VALUE),
+        (int) number(environment, ReadLimits.PAGES, most.pages(), Integer.MAX_VALUE),
+        (int) number(environment, ReadLimits.PARTS, most.parts(), Integer.MAX_VALUE),
+        (int) number(environment, ReadLimits.NESTING, most.nesting(), MOST_NESTED),
+        (int) number(environment, ReadLimits.CHARACTERS, most.characters(), Integer.MAX_VALUE));
   }
 
   private static @Nullable String text(Map<String, String> environment, String name) {

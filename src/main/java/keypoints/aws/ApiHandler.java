@@ -55,7 +55,7 @@ public final class ApiHandler implements RequestStreamHandler {
 
   /// What answers come from.
   ///
-  /// @param reader of posted bytes
+  /// @param reader of posted bytes: text, with or without markup
   /// @param digests says what becomes of a posted text, and keeps the limits
   /// @param texts of stored documents, by their ids
   /// @param summary where a request does not say what it should be like

@@ -80,7 +80,17 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
       case OBJECT_GONE -> 410;
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
-      case EMPTY, NOT_TEXT, UNDECODABLE, LIMIT, TIMEOUT, ACCESS_DENIED, POISON -> 422;
+      case EMPTY,
+          NOT_TEXT,
+          NO_TEXT_LAYER,
+          ENCRYPTED,
+          CORRUPT,
+          LIMIT,
+          UNDECODABLE,
+          TIMEOUT,
+          ACCESS_DENIED,
+          POISON ->
+          422;
       case INTERNAL -> 500;
       case UNAVAILABLE -> 503;
     };

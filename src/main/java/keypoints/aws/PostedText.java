@@ -15,20 +15,23 @@ import keypoints.aws.ApiRequest.Body;
 import keypoints.format.DocumentReader;
 import keypoints.format.DocumentReader.Named;
 import keypoints.format.DocumentReader.Reading;
+import keypoints.format.TextCheck;
 import keypoints.summary.SummaryRequest;
 import keypoints.summary.SummaryRequest.Order;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a document of what `POST /v1/digests` brings: plain text, its title and date as
-/// parameters, or a JSON object that has all three.
+/// Makes a document of what `POST /v1/digests` brings: plain text, Markdown or HTML, its title and
+/// date as parameters, or a JSON object that has text, title and date.
 final class PostedText {
   private static final String PLAIN = "text/plain";
+  private static final String MARKDOWN = "text/markdown";
+  private static final String HTML = "text/html";
   private static final String JSON = "application/json";
   private static final Set<String> SUMMARY_PARAMETERS =
       Set.of("sentences", "words", "characters", "sort", "explain");
-  private static final Set<String> PLAIN_PARAMETERS =
+  private static final Set<String> TEXT_PARAMETERS =
       Set.of("title", "date", "sentences", "words", "characters", "sort", "explain");
 
   /// As much of a declared type as a message repeats.
@@ -37,7 +40,7 @@ final class PostedText {
   private final DocumentReader reader;
   private final SummaryRequest summary;
 
-  /// @param reader of plain text
+  /// @param reader of text, Markdown and HTML
   /// @param summary where the request does not say
   PostedText(DocumentReader reader, SummaryRequest summary) {
     this.reader = reader;
@@ -55,7 +58,7 @@ final class PostedText {
   Posting read(ApiRequest request) {
     var declared = request.header("content-type");
     return switch (mediaType(declared)) {
-      case PLAIN -> plain(request, declared == null ? PLAIN : declared);
+      case PLAIN, MARKDOWN, HTML -> text(request, declared == null ? PLAIN : declared);
       case JSON -> json(request);
       case "" -> new Posting.Refused(unsupported("the request has no content-type"));
       case String other when other.length() <= MAX_TYPE_LENGTH ->
@@ -64,20 +67,44 @@ final class PostedText {
     };
   }
 
-  private Posting plain(ApiRequest request, String declared) {
-    var parameters = new Parameters(request.query(), PLAIN_PARAMETERS);
+  private Posting text(ApiRequest request, String declared) {
+    var parameters = new Parameters(request.query(), TEXT_PARAMETERS);
     var title = parameters.text("title");
     var date = date(parameters.text("date"));
     var order = summary(parameters);
-    if (request.body() == null || !request.body().base64()) {
-      var text = request.body() == null ? "" : withoutMark(request.body().content());
-      return posted(text, Metadata.ofText().withTitle(title).withDate(date), order);
-    }
-    var named = new Named("", TextDigests.NAME, declared, null);
-    return switch (reader.read(named, bytes(request.body()))) {
-      case Reading.Read(Document(String _, String text, Metadata metadata)) ->
-          posted(text, metadata.withTitle(title).withDate(date), order);
+    return switch (reading(request, declared)) {
+      case Reading.Read(Document document) -> {
+        var stated = document.metadata();
+        var metadata = title == null ? stated : stated.withTitle(title);
+        yield posted(document.with(date == null ? metadata : metadata.withDate(date)), order);
+      }
       case Reading.Unreadable(Problem problem) -> new Posting.Refused(problem);
+    };
+  }
+
+  private Reading reading(ApiRequest request, String declared) {
+    var body = request.body();
+    if (body != null && body.base64()) {
+      return reader.read(new Named("", TextDigests.NAME, declared, null), bytes(body));
+    }
+    var text = body == null ? "" : withoutMark(body.content());
+    var type = mediaType(declared);
+    if (type.equals(PLAIN)) {
+      return new Reading.Read(new Document("", text, Metadata.ofText()));
+    }
+    // The gateway has decoded it, by a character set that it does not tell.
+    var problem = TextCheck.problem(TextDigests.NAME, text);
+    return problem.isPresent()
+        ? new Reading.Unreadable(problem.get())
+        : given(reader.read(new Named("", TextDigests.NAME, type, null), text.getBytes(UTF_8)));
+  }
+
+  private static Reading given(Reading reading) {
+    return switch (reading) {
+      case Reading.Read(Document document) ->
+          new Reading.Read(
+              document.with(document.metadata().withCharset(Metadata.ofText().charset())));
+      case Reading.Unreadable unreadable -> unreadable;
     };
   }
 
@@ -91,11 +118,11 @@ final class PostedText {
             ? TextJson.read(bytes(request.body()))
             : TextJson.read(request.body().content());
     var metadata = Metadata.ofText().withTitle(fields.title()).withDate(date(fields.date()));
-    return posted(fields.text(), metadata, summary(parameters));
+    return posted(new Document("", fields.text(), metadata), summary(parameters));
   }
 
-  private static Posting posted(String text, Metadata metadata, SummaryRequest summary) {
-    return new Posting.Posted(new Document(DocumentIds.ofText(text), text, metadata), summary);
+  private static Posting posted(Document document, SummaryRequest summary) {
+    return new Posting.Posted(document.withId(DocumentIds.ofText(document.text())), summary);
   }
 
   private SummaryRequest summary(Parameters parameters) {
@@ -146,9 +173,9 @@ final class PostedText {
   private static Problem unsupported(String found) {
     return new Problem(
         Code.UNSUPPORTED,
-        "%s; %s and %s are read here".formatted(found, PLAIN, JSON),
+        "%s; %s, %s, %s and %s are read here".formatted(found, PLAIN, MARKDOWN, HTML, JSON),
         null,
-        "Post the text itself as text/plain, or as {\"text\", \"title\", \"date\"} in"
-            + " application/json; upload other files to the bucket.");
+        "Post the text itself, or {\"text\", \"title\", \"date\"} in application/json; upload PDF"
+            + " and Word files and mails to the bucket.");
   }
 }

@@ -13,7 +13,7 @@ import keypoints.app.Watchdog;
 import keypoints.app.WatchedReader;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.format.DocumentReader;
-import keypoints.format.PlainTextReader;
+import keypoints.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /// The parts that handlers are made of, put together once per environment.
@@ -47,17 +47,18 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
   /// What answers come from.
   Services api() {
     var reader = new WatchedReader(reader(), watchdog);
+    var posted = new WatchedReader(Formats.ofText(settings.limits().reading()), watchdog);
     var texts = new Once<>(() -> new DocumentTexts(reader, documents(), store, settings.limits()));
     return new Services(
-        reader,
+        posted,
         new TextDigests(digester, settings.limits())::digest,
         id -> texts.value().text(id),
         store,
         settings.summary());
   }
 
-  private static DocumentReader reader() {
-    return new PlainTextReader();
+  private DocumentReader reader() {
+    return Formats.all(settings.limits().reading());
   }
 
   /// The client of S3 is dear to make, so whoever may do without it waits.

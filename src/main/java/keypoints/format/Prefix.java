@@ -1,6 +1,6 @@
 package keypoints.format;
 
-/// Bytes that files of some kind have at or near their beginning.
+/// Bytes that files of some kind have somewhere, mostly at their beginning.
 final class Prefix {
   private Prefix() {}
 
@@ -18,5 +18,16 @@ final class Prefix {
       }
     }
     return true;
+  }
+
+  /// Where they first stand, before `end`; -1 where they do not.
+  static int find(byte[] file, String latin1, int end) {
+    int last = Math.min(end, file.length - latin1.length() + 1);
+    for (int i = 0; i < last; i++) {
+      if (stands(file, i, latin1)) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

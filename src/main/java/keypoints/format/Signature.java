@@ -16,7 +16,8 @@ enum Signature {
   JPEG("a JPEG image", 0, "\u00ff\u00d8\u00ff"),
   GIF("a GIF image", 0, "GIF8"),
   ELF("a program", 0, "\u007fELF"),
-  CLASS("a Java class", 0, "\u00ca\u00fe\u00ba\u00be");
+  CLASS("a Java class", 0, "\u00ca\u00fe\u00ba\u00be"),
+  XML("an XML file", 0, "<?xml");
 
   private final String description;
   private final int offset;
@@ -35,6 +36,11 @@ enum Signature {
       }
     }
     return Optional.empty();
+  }
+
+  /// Each as the character of that number.
+  String bytes() {
+    return bytes;
   }
 
   /// With its article, for messages.

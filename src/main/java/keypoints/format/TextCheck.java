@@ -9,6 +9,9 @@ public final class TextCheck {
   /// What has more than one control character in so many is taken for something else than text.
   private static final int CONTROL_SHARE = 10;
 
+  private static final String READ =
+      "plain text, Markdown, HTML, PDF, Word files (.docx) and mails (.eml)";
+
   private TextCheck() {}
 
   /// Why the text cannot be digested; empty where it can. Linear.
@@ -67,7 +70,7 @@ public final class TextCheck {
   static Problem unsupported(String name, String what) {
     return problem(
         Code.UNSUPPORTED,
-        "%s is %s; only plain text is read".formatted(name, what),
+        "%s is %s; %s are read".formatted(name, what, READ),
         "Save its text as a UTF-8 text file and upload that.");
   }
 

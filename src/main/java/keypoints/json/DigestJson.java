@@ -10,6 +10,7 @@ import keypoints.keypoint.KeyPoint;
 import keypoints.summary.SummarySentence;
 import keypoints.text.Metadata.CharsetChoice;
 import keypoints.text.Source;
+import keypoints.text.Span;
 import keypoints.time.DocumentDate;
 
 /// A digest as JSON, as `digest.schema.json` describes it: the same digest gives the same
@@ -118,6 +119,7 @@ public final class DigestJson {
     json.writeStringField("language", digest.analysis().language());
     json.writeNumberField("length", document.text().length());
     json.writeStringField("stringIndexType", STRING_INDEX_TYPE);
+    skipped(json, document.extraction().skipped());
     date(json, digest.analysis().date());
     json.writeEndObject();
   }
@@ -126,7 +128,24 @@ public final class DigestJson {
     json.writeObjectFieldStart("charset");
     Json.string(json, "name", charset.name());
     json.writeStringField("basis", charset.basis());
+    if (charset.confidence() != null) {
+      Json.score(json, "confidence", charset.confidence());
+    }
     json.writeEndObject();
+  }
+
+  private static void skipped(JsonGenerator json, List<Span> skipped) throws IOException {
+    if (skipped.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("skipped");
+    for (var span : skipped) {
+      json.writeStartArray();
+      json.writeNumber(span.start());
+      json.writeNumber(span.length());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private static void date(JsonGenerator json, DocumentDate date) throws IOException {

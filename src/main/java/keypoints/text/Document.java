@@ -4,4 +4,19 @@ package keypoints.text;
 ///
 /// @param id what the caller knows it by; see `keypoints.app.DocumentIds` for how uploads get
 ///   theirs
-public record Document(String id, String text, Metadata metadata) {}
+/// @param extraction how much of the text counts, and what is to be said of it
+public record Document(String id, String text, Metadata metadata, Extraction extraction) {
+
+  /// Of a text all of which counts.
+  public Document(String id, String text, Metadata metadata) {
+    this(id, text, metadata, Extraction.WHOLE);
+  }
+
+  public Document withId(String value) {
+    return new Document(value, text, metadata, extraction);
+  }
+
+  public Document with(Metadata value) {
+    return new Document(id, text, value, extraction);
+  }
+}

@@ -19,9 +19,15 @@ public record Metadata(
   /// A character set and why it was chosen.
   ///
   /// @param name IANA name, such as `UTF-8`
-  /// @param basis `bom`, `declared`, `utf-8` (it decodes as that) or `given` (it came as
-  ///   characters)
-  public record CharsetChoice(String name, String basis) {}
+  /// @param basis `bom`, `declared` (with the bytes or in them), `utf-8` (it decodes as that),
+  ///   `detected` (guessed from the bytes) or `given` (it came as characters, or in a format that
+  ///   holds characters)
+  /// @param confidence from 0 to 1; only where it was guessed
+  public record CharsetChoice(String name, String basis, @Nullable Double confidence) {
+    public CharsetChoice(String name, String basis) {
+      this(name, basis, null);
+    }
+  }
 
   /// Of text that came as characters, with nothing else known.
   public static Metadata ofText() {
@@ -34,6 +40,10 @@ public record Metadata(
 
   public Metadata withDate(@Nullable LocalDate value) {
     return new Metadata(title, value, mediaType, charset, source);
+  }
+
+  public Metadata withCharset(CharsetChoice value) {
+    return new Metadata(title, date, mediaType, value, source);
   }
 
   public Metadata withSource(Source value) {

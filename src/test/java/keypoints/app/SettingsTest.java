@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import keypoints.format.ReadLimits;
 import keypoints.summary.SummaryRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,20 @@ final class SettingsTest {
   }
 
   @Test
+  void whatReadingMayCostIsSetByName() {
+    var environment =
+        Map.of(
+            "KEYPOINTS_TABLE", "table",
+            "KEYPOINTS_MAX_INFLATED_BYTES", "1",
+            "KEYPOINTS_MAX_PAGES", "2",
+            "KEYPOINTS_MAX_PARTS", "3",
+            "KEYPOINTS_MAX_NESTING", "4",
+            "KEYPOINTS_MAX_CHARACTERS", "5");
+    assertThat(Settings.from(environment).limits().reading())
+        .isEqualTo(new ReadLimits(1, 2, 3, 4, 5));
+  }
+
+  @Test
   void aMissingTableIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.from(Map.of()))
@@ -55,6 +70,7 @@ final class SettingsTest {
     "KEYPOINTS_MAX_BYTES, 0",
     "KEYPOINTS_MAX_BYTES, 9999999999",
     "KEYPOINTS_MAX_KEY_POINTS, 91",
+    "KEYPOINTS_MAX_NESTING, 1001",
     "KEYPOINTS_SUMMARY_SENTENCES, -1",
     "KEYPOINTS_SUMMARY_SENTENCES, 3.5"
   })

@@ -24,7 +24,7 @@ class StoredDigestsTest {
               (document, _) -> SampleDigests.of(document, Integer.parseInt(document.text())),
               SampleDigests.ENGINE,
               new PlainTextReader(),
-              new Limits(1000, 90),
+              new Limits(1000, 90, Settings.DEFAULT_LIMITS.reading()),
               SummaryRequest.DEFAULT,
               Watchdog.ofSharedProcess()),
           bucket,

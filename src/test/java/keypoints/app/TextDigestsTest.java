@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class TextDigestsTest {
   private final TextDigests texts =
-      new TextDigests((document, _) -> SampleDigests.of(document, 2), new Limits(100, 90));
+      new TextDigests(
+          (document, _) -> SampleDigests.of(document, 2),
+          new Limits(100, 90, Settings.DEFAULT_LIMITS.reading()));
 
   private Answer answer(String text) {
     return texts.digest(new Document("x", text, Metadata.ofText()), SummaryRequest.DEFAULT);

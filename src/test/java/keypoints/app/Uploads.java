@@ -17,7 +17,7 @@ import keypoints.text.Source;
 /// says.
 final class Uploads {
   static final String ID = DocumentIds.ofObject("inbox", "a.txt");
-  static final Limits LIMITS = new Limits(100, 90);
+  static final Limits LIMITS = new Limits(100, 90, Settings.DEFAULT_LIMITS.reading());
 
   final MapStore store = new MapStore();
   final MapSource bucket = new MapSource();

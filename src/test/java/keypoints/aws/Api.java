@@ -23,11 +23,12 @@ import keypoints.Problem.Code;
 import keypoints.app.DigestStore;
 import keypoints.app.DocumentTexts.Extracted;
 import keypoints.app.Problems;
+import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.TextDigests.Answer;
 import keypoints.app.Watchdog;
 import keypoints.aws.ApiHandler.Services;
-import keypoints.format.PlainTextReader;
+import keypoints.format.Formats;
 import keypoints.format.TextCheck;
 import keypoints.json.Schema;
 import keypoints.summary.SummaryRequest;
@@ -56,7 +57,7 @@ final class Api {
     this.handler =
         new ApiHandler(
             new Services(
-                new PlainTextReader(),
+                Formats.ofText(Settings.DEFAULT_LIMITS.reading()),
                 this::digest,
                 id -> Optional.ofNullable(texts.get(id)),
                 store,

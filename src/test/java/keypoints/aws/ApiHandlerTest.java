@@ -52,6 +52,29 @@ class ApiHandlerTest {
             new SummaryRequest(Integer.MAX_VALUE, Integer.MAX_VALUE, 280, Order.OFFSET, true));
   }
 
+  @Test
+  void pagesAreReadWithTheirOwnTitleUnlessOneIsGiven() {
+    var page = "<title>Rain</title><nav>Home</nav><p>It rained all day in the old town.";
+    assertThat(api.post("text/html; charset=utf-8", page).status()).isEqualTo(200);
+    var read = api.documents.getLast();
+    assertThat(read.text()).isEqualTo("It rained all day in the old town.");
+    assertThat(read.metadata().title()).isEqualTo("Rain");
+    assertThat(read.metadata().mediaType()).isEqualTo("text/html");
+    assertThat(read.metadata().charset().basis()).isEqualTo("given");
+
+    var html = Map.of("content-type", "text/html");
+    api.send("POST", "/v1/digests", Map.of("title", "Wet"), html, page);
+    assertThat(api.documents.getLast().metadata().title()).isEqualTo("Wet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application/pdf", "message/rfc822", "application/zip"})
+  void otherFilesAreToBeUploaded(String type) {
+    var reply = api.post(type, "%PDF-1.7");
+    reply.assertProblem(415, Code.UNSUPPORTED);
+    assertThat(reply.at("/hint")).contains("upload");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "sentences, 0, sentences must be a whole number from 1 to 2147483647",

@@ -83,6 +83,13 @@ class KeypointsTest {
   }
 
   @Test
+  void theTextThatOffsetsReferToCanBeHad() throws IOException {
+    var page = file("a.html", "<p>NATO offered <b>talks</b>.</p><script>x</script>");
+    assertThat(run("", "digest", "--text", page)).isZero();
+    assertThat(printed()).isEqualTo("NATO offered talks.");
+  }
+
+  @Test
   void titleAndDateAreTakenFromTheCommandLine() {
     var text = "NATO offered Russia talks on Thursday.";
     run(text, "annotate", "--json", "--title", "Ein Titel", "--date", "2022-01-12", "-");

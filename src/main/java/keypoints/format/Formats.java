@@ -1,0 +1,95 @@
+package keypoints.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
+import keypoints.Problem.Code;
+import keypoints.text.Document;
+import keypoints.text.Extraction;
+
+/// Reads files of all formats: finds out which it is and has its parser read it.
+///
+/// The parsers' classes are loaded when the first such file comes, so that who reads text does not
+/// wait for them. What goes wrong in a parser is told by the name of its exception only, for its
+/// message may quote the document. Thread-safe.
+public final class Formats implements DocumentReader {
+  private static final Set<Format> OF_TEXT = EnumSet.of(Format.TEXT, Format.MARKDOWN, Format.HTML);
+
+  private final ReadLimits limits;
+  private final Set<Format> read;
+
+  private Formats(ReadLimits limits, Set<Format> read) {
+    this.limits = limits;
+    this.read = read;
+  }
+
+  /// Reads every format.
+  public static Formats all(ReadLimits limits) {
+    return new Formats(limits, EnumSet.allOf(Format.class));
+  }
+
+  /// Reads the formats that are text with or without markup, whose parsers can be trusted to end:
+  /// for who waits for an answer.
+  public static Formats ofText(ReadLimits limits) {
+    return new Formats(limits, OF_TEXT);
+  }
+
+  @Override
+  public Reading read(Named named, byte[] bytes) {
+    try {
+      var found = FormatFinder.find(named, bytes);
+      if (!read.contains(found.format())) {
+        throw new Refusal(
+            Code.UNSUPPORTED,
+            "%s is %s, which is not read here".formatted(named.name(), found.format().mediaType()),
+            "Upload it to the bucket: files of all types are read there.");
+      }
+      return new Reading.Read(checked(named, found, document(named, bytes, found.format())));
+    } catch (Refusal refusal) {
+      return new Reading.Unreadable(refusal.problem());
+    } catch (IOException | RuntimeException broken) {
+      return new Reading.Unreadable(corrupt(named.name(), broken).problem());
+    }
+  }
+
+  private Document document(Named named, byte[] bytes, Format format) throws IOException {
+    return switch (format) {
+      case TEXT -> PlainTextReader.document(named, bytes);
+      case HTML -> html(named, bytes);
+      case MARKDOWN, PDF, DOCX, MAIL ->
+          throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
+    };
+  }
+
+  private Document html(Named named, byte[] bytes) {
+    var declared = ContentType.of(named.mediaType()).knownCharset().or(() -> MetaCharset.of(bytes));
+    var decoded = TextDecoder.decode(named.name(), bytes, declared);
+    return new HtmlExtractor(limits)
+        .page(named.name(), decoded.text())
+        .toDocument(named, Format.HTML, decoded.choice(), decoded.notices());
+  }
+
+  private Document checked(Named named, FormatFinder found, Document document) {
+    var problem = TextCheck.problem(named.name(), document.text());
+    if (problem.isPresent()) {
+      throw new Refusal(problem.get());
+    }
+    limits.checkCharacters(named.name(), document.text().length());
+    if (found.notices().isEmpty()) {
+      return document;
+    }
+    var notices = new ArrayList<>(found.notices());
+    notices.addAll(document.extraction().notices());
+    var extraction = new Extraction(document.extraction().skipped(), notices);
+    return new Document(document.id(), document.text(), document.metadata(), extraction);
+  }
+
+  static Refusal corrupt(String name, Throwable broken) {
+    return new Refusal(
+        Code.CORRUPT,
+        "%s is damaged or cut short: its parser ended with %s"
+            .formatted(name, broken.getClass().getSimpleName()),
+        "Upload it again, whole, or its text as a UTF-8 text file.");
+  }
+}
