@@ -41,7 +41,8 @@ public class HostileBenchmark {
     "the, ",
     "the mayor of ",
     "x",
-    "said to him on Monday that "
+    "said to him on Monday that ",
+    "at 1.5 of them "
   })
   public String repeated = NEWS;
 

@@ -147,8 +147,8 @@ final class Clocks {
     var text = words.tokens().text();
     int start = words.tokens().start(i);
     int end = words.tokens().end(i);
-    int dot = text.indexOf('.', start);
-    if (dot < 0 || dot >= end || end - dot != 3 || dot - start > 2) {
+    int dot = text.indexOf('.', start, end);
+    if (dot < 0 || end - dot != 3 || dot - start > 2) {
       return -1;
     }
     int hour = Words.digits(text, start, dot);

@@ -43,7 +43,7 @@ final class Numbers {
     }
     var text = words.tokens().text();
     int end = words.tokens().end(i);
-    int comma = text.indexOf(',', words.tokens().start(i));
+    int comma = text.indexOf(',', words.tokens().start(i), end);
     if (comma < 0 || comma + 4 != end) {
       return Words.NONE;
     }
