@@ -49,7 +49,7 @@ public final class AttributionFinder {
 
   /// @param grammar whose verbs the cues are
   public AttributionFinder(Lexicon.Builder lexicon, Grammar grammar) {
-    rates = new CueRates(lexicon, grammar.verbs()::lemma);
+    rates = new CueRates(lexicon, grammar.verbs());
     according = lexicon.word("according");
   }
 
@@ -71,24 +71,29 @@ public final class AttributionFinder {
       Resolver resolver,
       Optional<Mention> speaker) {
     var found = new ArrayList<Statement>();
-    var finder = new ArgumentFinder(parse);
+    var finder = parse.arguments();
     var reader = new ContentReader(parse, quotations, finder);
     for (var verb : parse.verbs()) {
       if (mayBeCue(verb, quotations) && found.size() < MOST) {
-        ofVerb(parse, sentence, verb, finder.ofVerb(verb), reader, quotations)
-            .ifPresent(found::add);
+        add(found, ofVerb(parse, sentence, verb, finder.ofVerb(verb), reader, quotations));
       }
     }
     for (int i = parse.first(); i + 1 < parse.end() && found.size() < MOST; i++) {
       int word = parse.tokens().word(i);
       if (word == according) {
-        accordingTo(parse, finder, sentence, i, quotations).ifPresent(found::add);
+        add(found, accordingTo(parse, finder, sentence, i, quotations));
       } else if (rates.hasNoun(word) && parse.tag(i) == Tag.NOUN) {
-        ofNoun(parse, sentence, i, finder, reader, quotations).ifPresent(found::add);
+        add(found, ofNoun(parse, sentence, i, finder, reader, quotations));
       }
     }
     found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
     return resolved(found, resolver, speaker);
+  }
+
+  private static void add(List<Statement> found, Optional<Statement> statement) {
+    if (statement.isPresent()) {
+      found.add(statement.get());
+    }
   }
 
   /// Before its arguments are looked for: whether the best of them would do.
@@ -140,7 +145,8 @@ public final class AttributionFinder {
     if (!title) {
       return source;
     }
-    int from = parse.nounAt(first - 2).map(group -> group.range().first()).orElse(first - 2);
+    var group = parse.nounAt(first - 2);
+    int from = group.isPresent() ? group.get().range().first() : first - 2;
     return new NounPhrase(new TokenRange(from, source.range().end()), source.groups());
   }
 
@@ -241,7 +247,9 @@ public final class AttributionFinder {
       for (var outer : resolved.reversed()) {
         candidates.addAll(outer.sources());
       }
-      speaker.ifPresent(candidates::add);
+      if (speaker.isPresent()) {
+        candidates.add(speaker.get());
+      }
       var source = statement.source();
       var sources = source == null ? List.<Mention>of() : resolver.resolve(source, candidates);
       resolved.add(
@@ -258,9 +266,13 @@ public final class AttributionFinder {
 
   /// Who speaks last in a sentence, for the pronouns of the next.
   public static Optional<Mention> speaker(List<Statement> statements) {
-    return statements.stream()
-        .flatMap(statement -> statement.sources().stream())
-        .filter(mention -> mention.party() != Party.OTHER && mention.party() != Party.AGENCY)
-        .findFirst();
+    for (var statement : statements) {
+      for (var source : statement.sources()) {
+        if (source.party() != Party.OTHER && source.party() != Party.AGENCY) {
+          return Optional.of(source);
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

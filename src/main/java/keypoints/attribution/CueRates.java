@@ -3,9 +3,9 @@ package keypoints.attribution;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import keypoints.clause.Complement;
 import keypoints.clause.Parse;
+import keypoints.clause.Verbs;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
@@ -25,12 +25,11 @@ final class CueRates {
     private final WordMap<Double> prepositions = new WordMap<>();
   }
 
-  /// @param lemma the id of a verb's base form
-  CueRates(Lexicon.Builder lexicon, ToIntFunction<String> lemma) {
+  CueRates(Lexicon.Builder lexicon, Verbs allVerbs) {
     for (var row : WordList.rows("words/attribution-cues.txt")) {
       boolean verb = row.get(1).equals("verb");
       var map = verb ? verbs : nouns;
-      int id = verb ? lemma.applyAsInt(row.get(0)) : lexicon.word(row.get(0));
+      int id = verb ? allVerbs.lemma(row.get(0)) : lexicon.word(row.get(0));
       var rates = map.get(id);
       if (rates == null) {
         rates = new Rates();

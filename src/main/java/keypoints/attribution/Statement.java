@@ -1,9 +1,11 @@
 package keypoints.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.TokenRange;
 import keypoints.mention.Mention;
+import keypoints.text.Span;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,33 @@ public record Statement(
 
   /// Whether the token belongs to what was said.
   public boolean says(int token) {
-    return content.stream().anyMatch(range -> range.has(token));
+    for (var range : content) {
+      if (range.has(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Number of tokens of what was said; the smaller, the closer around a cue.
   public int extent() {
-    return content.stream().mapToInt(range -> range.end() - range.first()).sum();
+    int extent = 0;
+    for (var range : content) {
+      extent += range.end() - range.first();
+    }
+    return extent;
   }
 
   public Attribution toAttribution(Tokens tokens) {
+    var spans = new ArrayList<Span>(content.size());
+    for (var range : content) {
+      spans.add(range.in(tokens));
+    }
     return new Attribution(
         sentence,
         cue.in(tokens),
         source == null ? List.of() : List.of(source.range().in(tokens)),
-        content.stream().map(range -> range.in(tokens)).toList(),
+        spans,
         form);
   }
 }

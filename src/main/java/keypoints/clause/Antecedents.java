@@ -25,7 +25,7 @@ final class Antecedents {
     if (group.isPresent() && grammar.isPeriod(parse.tokens().word(group.get().head()))) {
       group = parse.nounAt(group.get().first() - 1);
     }
-    return group.map(phrases::phraseEndingWith).orElse(null);
+    return group.isPresent() ? phrases.phraseEndingWith(group.get()) : null;
   }
 
   /// "the plan Norway", "the plan they": rather than "Berg the sailor", "Berg himself".

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import keypoints.clause.Arguments.Governor;
 import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// Who and what stands with a cue, in every construction that [Construction] names. One engine for
 /// attributions and key points.
@@ -16,6 +17,8 @@ public final class ArgumentFinder {
   private final Subjects subjects;
   private final Governors governors;
   private final Particles particles;
+  // By head of a verb, once they were asked for: other cues of the sentence ask for them again.
+  private final @Nullable Arguments[] ofVerbs;
 
   public ArgumentFinder(Parse parse) {
     this.parse = parse;
@@ -24,6 +27,7 @@ public final class ArgumentFinder {
     this.subjects = new Subjects(parse, phrases);
     this.governors = new Governors(parse, phrases, subjects);
     this.particles = new Particles(parse, phrases);
+    this.ofVerbs = new Arguments[parse.end() - parse.first()];
   }
 
   /// Where the words stand that make one cue with the verb: `turned the offer down`.
@@ -45,7 +49,12 @@ public final class ArgumentFinder {
 
   /// Of a verb.
   public Arguments ofVerb(VerbGroup verb) {
-    return ofVerb(verb, complementReader.from(verb.end()));
+    var known = ofVerbs[verb.head() - parse.first()];
+    if (known == null) {
+      known = ofVerb(verb, complementReader.from(verb.end()));
+      ofVerbs[verb.head() - parse.first()] = known;
+    }
+    return known;
   }
 
   private Arguments ofVerb(VerbGroup verb, List<Complement> complements) {
@@ -55,17 +64,18 @@ public final class ArgumentFinder {
       return new Arguments(
           subject.construction(), subject.phrase(), subject.antecedent(), complements, governor);
     }
-    var agent =
-        complements.stream()
-            .filter(c ->
-                c.type() == Complement.Type.PREPOSITION && c.preposition() == parse.grammar().by())
-            .findFirst();
     return new Arguments(
-        Construction.PASSIVE,
-        agent.map(Complement::phrase).orElse(null),
-        subject.phrase(),
-        complements,
-        governor);
+        Construction.PASSIVE, agent(complements), subject.phrase(), complements, governor);
+  }
+
+  private @Nullable NounPhrase agent(List<Complement> complements) {
+    for (var complement : complements) {
+      if (complement.type() == Complement.Type.PREPOSITION
+          && complement.preposition() == parse.grammar().by()) {
+        return complement.phrase();
+      }
+    }
+    return null;
   }
 
   /// Of a noun.
@@ -151,9 +161,9 @@ public final class ArgumentFinder {
 
   /// Of an adjective after a form of be: its subject, and what follows it.
   public Arguments ofAdjective(int token) {
-    var copula = governors.copula(token);
-    var subject = copula.map(verb -> subjects.of(verb).phrase()).orElse(null);
-    var governor = copula.map(verb -> new Governor(verb, -1, subject, null)).orElse(null);
+    var copula = governors.copula(token).orElse(null);
+    var subject = copula == null ? null : subjects.of(copula).phrase();
+    var governor = copula == null ? null : new Governor(copula, -1, subject, null);
     return new Arguments(
         Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), governor);
   }
@@ -171,7 +181,8 @@ public final class ArgumentFinder {
   /// Who acts by a thing that speaks: the subject of the verb whose object it is, "Norway" of
   /// "Norway sent a letter threatening".
   public Optional<NounPhrase> sender(NounPhrase thing) {
-    return Optional.ofNullable(governors.ofNoun(thing.groups().getFirst())).map(Governor::subject);
+    var governor = governors.ofNoun(thing.groups().getFirst());
+    return governor == null ? Optional.empty() : Optional.ofNullable(governor.subject());
   }
 
   /// Whose the thing is: its possessor, or who stands with "by" or "from" behind it.

@@ -39,7 +39,7 @@ final class Clauses {
     this.dashes = new Dashes(parse);
     this.subjects = new Subject[parse.end() - parse.first()];
     this.clauses = new Clause[parse.end() - parse.first()];
-    this.headline = parse.verbs().stream().noneMatch(verb -> verb.form() == Form.FINITE);
+    this.headline = !parse.hasFiniteVerb();
     walk();
   }
 
@@ -92,7 +92,7 @@ final class Clauses {
 
   /// Whether a verb that has a subject of its own begins there; in headlines, infinitives have.
   private boolean isFinite(int token) {
-    return phrases.finiteAt(token) || headline && parse.tag(token) == Tag.TO;
+    return parse.finiteAt(token) || headline && parse.tag(token) == Tag.TO;
   }
 
   /// "Did Norway demand it": the verb that matters is behind the subject.
@@ -136,7 +136,7 @@ final class Clauses {
 
   private void that(int i) {
     var noun = antecedents.of(i);
-    boolean subject = noun != null && phrases.finiteAt(phrases.skipAdverbs(i + 1));
+    boolean subject = noun != null && parse.finiteAt(phrases.skipAdverbs(i + 1));
     open.push(subject ? Clause.Sort.RELATIVE : Clause.Sort.THAT, noun);
   }
 
@@ -154,7 +154,8 @@ final class Clauses {
   private int noun(NounGroup group) {
     int at = group.first();
     if (governed(at)) {
-      return phrases.phraseAt(at).map(phrase -> phrase.range().end()).orElse(group.end());
+      var governed = phrases.phraseAt(at);
+      return governed.isPresent() ? governed.get().range().end() : group.end();
     }
     int before = at - 1;
     while (parse.tag(before) == Tag.ADVERB) {
@@ -166,7 +167,7 @@ final class Clauses {
     }
     var clause = open.top();
     boolean period = grammar.isPeriod(parse.tokens().word(group.head()));
-    if (period && !(clause.waitsForSubject() && phrases.finiteAt(group.end()))) {
+    if (period && !(clause.waitsForSubject() && parse.finiteAt(group.end()))) {
       return group.end();
     }
     boolean joinedBefore = joined;

@@ -2,6 +2,7 @@ package keypoints.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class ComplementReader {
               || parse.verbAt(at + 1).isPresent();
       return inner ? complement(at + 1, before) : quote(at);
     }
-    boolean relative = tag == Tag.THAT && finiteAt(phrases.skipAdverbs(at + 1));
+    boolean relative = tag == Tag.THAT && parse.finiteAt(phrases.skipAdverbs(at + 1));
     if (relative) {
       return null;
     }
@@ -66,13 +67,10 @@ final class ComplementReader {
       return new Complement(
           Complement.Type.TO, -1, new TokenRange(at, phrases.phraseEnd(verb.get().end())), null);
     }
-    if (tag == Tag.NOT
-        && parse.verbAt(at + 1).filter(v -> v.form() == VerbGroup.Form.INFINITIVE).isPresent()) {
+    var negated = tag == Tag.NOT ? parse.verbAt(at + 1) : Optional.<VerbGroup>empty();
+    if (negated.isPresent() && negated.get().form() == VerbGroup.Form.INFINITIVE) {
       return new Complement(
-          Complement.Type.TO,
-          -1,
-          new TokenRange(at, phrases.phraseEnd(parse.verbAt(at + 1).get().end())),
-          null);
+          Complement.Type.TO, -1, new TokenRange(at, phrases.phraseEnd(negated.get().end())), null);
     }
     if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING && before.isEmpty()) {
       return new Complement(
@@ -81,10 +79,19 @@ final class ComplementReader {
     if ((tag == Tag.PREPOSITION || tag == Tag.TO) && at + 1 < parse.end()) {
       return prepositional(at);
     }
-    if (tag == Tag.COMMA || before.stream().anyMatch(c -> c.type() == Complement.Type.OBJECT)) {
+    if (tag == Tag.COMMA || hasObject(before)) {
       return null;
     }
     return object(at);
+  }
+
+  private static boolean hasObject(List<Complement> complements) {
+    for (var complement : complements) {
+      if (complement.type() == Complement.Type.OBJECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Complement object(int at) {
@@ -101,8 +108,8 @@ final class ComplementReader {
 
   private @Nullable Complement prepositional(int at) {
     int word = tokens.word(at);
-    var gerund = parse.verbAt(at + 1).filter(verb -> verb.form() == VerbGroup.Form.ING);
-    if (gerund.isPresent()) {
+    var gerund = parse.verbAt(at + 1);
+    if (gerund.isPresent() && gerund.get().form() == VerbGroup.Form.ING) {
       return new Complement(
           Complement.Type.PREPOSITION,
           word,
@@ -110,12 +117,11 @@ final class ComplementReader {
           null);
     }
     int start = parse.tag(at + 1) == Tag.QUOTE ? at + 2 : at + 1;
-    return phrases
-        .phraseAt(start)
-        .map(p ->
-            new Complement(
-                Complement.Type.PREPOSITION, word, new TokenRange(at, p.range().end()), p))
-        .orElse(null);
+    var phrase = phrases.phraseAt(start).orElse(null);
+    return phrase == null
+        ? null
+        : new Complement(
+            Complement.Type.PREPOSITION, word, new TokenRange(at, phrase.range().end()), phrase);
   }
 
   private Complement quote(int at) {
@@ -131,9 +137,5 @@ final class ComplementReader {
   private @Nullable NounPhrase subjectFrom(int token) {
     int at = phrases.skipAdverbs(token);
     return phrases.phraseAt(parse.tag(at) == Tag.QUOTE ? at + 1 : at).orElse(null);
-  }
-
-  private boolean finiteAt(int token) {
-    return parse.verbAt(token).filter(verb -> verb.form() == VerbGroup.Form.FINITE).isPresent();
   }
 }

@@ -45,15 +45,16 @@ final class Governors {
       other = phrases.phraseEndingWith(parse.nounAt(i).get());
       i = other.range().first() - 1;
     }
-    var object = other;
     var verb = parse.verbAt(i);
-    return verb.map(found -> new Governor(found, -1, activeSubject(found), object))
-        .or(() -> predicate(cue.end()).map(found -> new Governor(found, -1, null, null)))
-        .orElse(null);
+    if (verb.isPresent()) {
+      return new Governor(verb.get(), -1, activeSubject(verb.get()), other);
+    }
+    var predicate = predicate(cue.end());
+    return predicate == null ? null : new Governor(predicate, -1, null, null);
   }
 
   /// The finite verb behind a subject and what its prepositions join to it.
-  private Optional<VerbGroup> predicate(int from) {
+  private @Nullable VerbGroup predicate(int from) {
     int i = from;
     for (int steps = 0; steps < ATTACHED && i < parse.end(); steps++) {
       var object =
@@ -65,7 +66,8 @@ final class Governors {
       }
       i = object.get().range().end();
     }
-    return parse.verbAt(phrases.skipAdverbs(i)).filter(verb -> verb.form() == Form.FINITE);
+    int verb = phrases.skipAdverbs(i);
+    return parse.finiteAt(verb) ? parse.verbAt(verb).orElse(null) : null;
   }
 
   private @Nullable NounPhrase activeSubject(VerbGroup verb) {
@@ -84,11 +86,10 @@ final class Governors {
     }
     int i = skipBack(verb.first());
     if (parse.tag(i) == Tag.COORDINATOR) {
-      return parse
-          .verbBefore(i)
-          .filter(before -> before.form() == verb.form() && borrowed < BORROWED)
-          .map(before -> ofVerb(before, borrowed + 1))
-          .orElse(null);
+      var before = parse.verbBefore(i).orElse(null);
+      return before != null && before.form() == verb.form() && borrowed < BORROWED
+          ? ofVerb(before, borrowed + 1)
+          : null;
     }
     if (verb.form() == Form.ING && parse.tag(i) == Tag.PREPOSITION) {
       i--;
@@ -97,7 +98,8 @@ final class Governors {
     if (governing.isPresent()) {
       return new Governor(governing.get(), -1, subjects.of(governing.get()).phrase(), null);
     }
-    return parse.nounAt(i).map(this::ofWord).orElse(null);
+    var noun = parse.nounAt(i).orElse(null);
+    return noun == null ? null : ofWord(noun);
   }
 
   /// An adjective after a form of be, or a noun; "Spain" of "asked Spain to" is the verb's object.
@@ -107,14 +109,14 @@ final class Governors {
     if (copula.isPresent()) {
       return new Governor(copula.get(), word, subjects.of(copula.get()).phrase(), null);
     }
-    var verb = parse.verbAt(group.first() - 1);
+    var verb = parse.verbAt(group.first() - 1).orElse(null);
     boolean somebody =
         parse.tag(group.head()) == Tag.PRONOUN || parse.tokens().is(group.head(), Tokens.CAPITAL);
     return new Governor(
-        verb.orElse(null),
+        verb,
         somebody ? -1 : word,
-        verb.map(this::activeSubject).orElse(null),
-        somebody && verb.isPresent() ? phrases.phraseEndingWith(group) : null);
+        verb == null ? null : activeSubject(verb),
+        somebody && verb != null ? phrases.phraseEndingWith(group) : null);
   }
 
   /// The form of be that says the adjective at the token of its subject: "is essential".

@@ -13,11 +13,15 @@ public record NounPhrase(TokenRange range, List<NounGroup> groups, @Nullable Nou
     groups = List.copyOf(groups);
   }
 
+  NounPhrase(TokenRange range, NounGroup group) {
+    this(range, List.of(group), null);
+  }
+
   public NounPhrase(TokenRange range, List<NounGroup> groups) {
     this(range, groups, null);
   }
 
   static NounPhrase of(NounGroup group) {
-    return new NounPhrase(group.range(), List.of(group));
+    return new NounPhrase(group.range(), group);
   }
 }

@@ -1,9 +1,11 @@
 package keypoints.clause;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// Noun phrases of one parsed sentence.
 final class NounPhrases {
@@ -15,10 +17,13 @@ final class NounPhrases {
 
   private final Parse parse;
   private final Tokens tokens;
+  // By token, once it was asked for.
+  private final List<@Nullable Optional<NounPhrase>> phrases;
 
   NounPhrases(Parse parse) {
     this.parse = parse;
     this.tokens = parse.tokens();
+    this.phrases = new ArrayList<>(Collections.nCopies(parse.end() - parse.first(), null));
   }
 
   /// The noun phrase that begins at the token: groups joined by "of", commas and "and", or nothing.
@@ -27,19 +32,33 @@ final class NounPhrases {
     if (first.isEmpty() || first.get().first() != token) {
       return Optional.empty();
     }
-    var groups = new ArrayList<NounGroup>(List.of(first.get()));
-    int end = withOf(first.get().end());
-    for (int next = conjunct(end); next > 0; next = conjunct(end)) {
+    var phrase = phrases.get(token - parse.first());
+    if (phrase == null) {
+      phrase = Optional.of(phrase(first.get()));
+      phrases.set(token - parse.first(), phrase);
+    }
+    return phrase;
+  }
+
+  private NounPhrase phrase(NounGroup first) {
+    int end = withOf(first.end());
+    int next = conjunct(end);
+    if (next == 0) {
+      return new NounPhrase(new TokenRange(first.first(), end), first);
+    }
+    var groups = new ArrayList<NounGroup>();
+    groups.add(first);
+    for (; next > 0; next = conjunct(end)) {
       var group = parse.nounAt(next).orElseThrow();
       groups.add(group);
       end = withOf(group.end());
     }
-    return Optional.of(new NounPhrase(new TokenRange(token, end), groups));
+    return new NounPhrase(new TokenRange(first.first(), end), groups);
   }
 
   /// The noun phrase that ends at the group: what it is joined to on its left belongs to it.
   NounPhrase phraseEndingWith(NounGroup last) {
-    var groups = new ArrayList<NounGroup>(List.of(last));
+    List<NounGroup> groups = List.of(last);
     int first = last.first();
     for (int i = first - 1; i > parse.first(); i = first - 1) {
       boolean and = parse.tag(i) == Tag.COORDINATOR;
@@ -48,6 +67,7 @@ final class NounPhrases {
       if (before.isEmpty() || objectOfAnother(before.get())) {
         break;
       }
+      groups = groups.size() == 1 ? new ArrayList<>(groups) : groups;
       groups.addFirst(before.get());
       first = before.get().first();
     }
@@ -100,13 +120,7 @@ final class NounPhrases {
       return 0;
     }
     int behind = withOf(group.get().end());
-    boolean clause =
-        and
-            && parse
-                .verbAt(behind)
-                .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
-                .isPresent();
-    return clause ? 0 : next;
+    return and && parse.finiteAt(behind) ? 0 : next;
   }
 
   /// Behind "along with", "together with"; the same token when it is not that.
@@ -123,9 +137,8 @@ final class NounPhrases {
     if (first.isEmpty() || first.get().first() != token) {
       return Optional.empty();
     }
-    var groups = new ArrayList<NounGroup>(List.of(first.get()));
-    int end = withOf(first.get().end());
-    int at = end;
+    List<NounGroup> groups = List.of(first.get());
+    int at = withOf(first.get().end());
     while (groups.size() < LISTED) {
       int and = parse.tag(at) == Tag.COMMA ? at + 1 : at;
       boolean joins = parse.tag(and) == Tag.COORDINATOR && !tokens.text(and).equals("but");
@@ -133,6 +146,7 @@ final class NounPhrases {
       if (next.isEmpty() || next.get().first() < at) {
         break;
       }
+      groups = groups.size() == 1 ? new ArrayList<>(groups) : groups;
       groups.add(next.get());
       at = withOf(next.get().end());
       if (joins) {

@@ -76,7 +76,10 @@ final class OpenClauses {
     }
     if (at > 0) {
       var quoted = open.get(at);
-      boolean verb = open.subList(at, open.size()).stream().anyMatch(c -> c.finite != null);
+      boolean verb = false;
+      for (int i = at; i < open.size(); i++) {
+        verb |= open.get(i).finite != null;
+      }
       open.subList(at, open.size()).clear();
       // “The “grave fears” grew”: what is quoted is but a part of the subject.
       if (!verb && !ends && top().waitsForSubject()) {

@@ -1,12 +1,11 @@
 package keypoints.clause;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /// One sentence in tags, verb groups and noun groups. Made only where a cue stands.
 public final class Parse {
@@ -15,10 +14,11 @@ public final class Parse {
   private final Sentence sentence;
   private final Tag[] tags;
   private final List<VerbGroup> verbs;
-  private final List<NounGroup> nouns;
-  private final @Nullable VerbGroup[] verbAt;
-  private final @Nullable NounGroup[] nounAt;
+  // By token: made once, for they are asked for at every turn.
+  private final List<Optional<VerbGroup>> verbAt;
+  private final List<Optional<NounGroup>> nounAt;
   private final List<TokenRange> quotations;
+  private final ArgumentFinder arguments;
 
   public Parse(Grammar grammar, Tokens tokens, Sentence sentence) {
     this.grammar = grammar;
@@ -26,16 +26,18 @@ public final class Parse {
     this.sentence = sentence;
     this.tags = Tagger.tags(grammar, tokens, sentence);
     this.verbs = Chunker.verbs(this);
-    this.verbAt = new VerbGroup[tags.length];
+    this.verbAt = new ArrayList<>(Collections.nCopies(tags.length, Optional.empty()));
     for (var verb : verbs) {
-      Arrays.fill(verbAt, verb.first() - first(), verb.end() - first(), verb);
+      Collections.fill(
+          verbAt.subList(verb.first() - first(), verb.end() - first()), Optional.of(verb));
     }
-    this.nouns = Chunker.nouns(this);
-    this.nounAt = new NounGroup[tags.length];
-    for (var noun : nouns) {
-      Arrays.fill(nounAt, noun.first() - first(), noun.end() - first(), noun);
+    this.nounAt = new ArrayList<>(Collections.nCopies(tags.length, Optional.empty()));
+    for (var noun : Chunker.nouns(this)) {
+      Collections.fill(
+          nounAt.subList(noun.first() - first(), noun.end() - first()), Optional.of(noun));
     }
     this.quotations = List.copyOf(quoted());
+    this.arguments = new ArgumentFinder(this);
   }
 
   public Tokens tokens() {
@@ -69,26 +71,42 @@ public final class Parse {
 
   /// The verb group that the token is in.
   public Optional<VerbGroup> verbAt(int token) {
-    return token < first() || token >= end()
-        ? Optional.empty()
-        : Optional.ofNullable(verbAt[token - first()]);
+    return token < first() || token >= end() ? Optional.empty() : verbAt.get(token - first());
+  }
+
+  /// Whether a finite verb group has the token.
+  boolean finiteAt(int token) {
+    var verb = verbAt(token);
+    return verb.isPresent() && verb.get().form() == VerbGroup.Form.FINITE;
+  }
+
+  boolean hasFiniteVerb() {
+    for (var verb : verbs) {
+      if (verb.form() == VerbGroup.Form.FINITE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The noun group that the token is in.
   public Optional<NounGroup> nounAt(int token) {
-    return token < first() || token >= end()
-        ? Optional.empty()
-        : Optional.ofNullable(nounAt[token - first()]);
+    return token < first() || token >= end() ? Optional.empty() : nounAt.get(token - first());
   }
 
   /// The verb group that ends before `token` last.
   Optional<VerbGroup> verbBefore(int token) {
     for (int i = token - 1; i >= first(); i--) {
-      if (verbAt[i - first()] != null) {
+      if (verbAt(i).isPresent()) {
         return verbAt(i);
       }
     }
     return Optional.empty();
+  }
+
+  /// Who and what stands with its cues; made once, for attributions and key points ask the same.
+  public ArgumentFinder arguments() {
+    return arguments;
   }
 
   /// The quotation that the token stands in: from behind its opening mark to its closing mark or

@@ -48,19 +48,18 @@ final class Particles {
   }
 
   private int objectEnd(int from) {
-    return phrases
-        .phraseAt(from)
-        .map(object -> phrases.attachedEnd(object.range().end(), _ -> false))
-        .orElse(from);
+    var object = phrases.phraseAt(from);
+    return object.isPresent() ? phrases.attachedEnd(object.get().range().end(), _ -> false) : from;
   }
 
   /// The object that stands between the verb and its particle.
   Optional<Complement> objectBefore(VerbGroup verb, TokenRange particle) {
-    return phrases
-        .phraseAt(verb.end())
-        .filter(_ -> particle.first() > verb.end())
-        .map(object -> cut(object, particle.first()))
-        .map(object -> new Complement(Complement.Type.OBJECT, -1, object.range(), object));
+    var phrase = phrases.phraseAt(verb.end());
+    if (phrase.isEmpty() || particle.first() <= verb.end()) {
+      return Optional.empty();
+    }
+    var object = cut(phrase.get(), particle.first());
+    return Optional.of(new Complement(Complement.Type.OBJECT, -1, object.range(), object));
   }
 
   /// The phrase without what stands at or behind `end`: "the two men guilty" looks like one group.

@@ -3,6 +3,7 @@ package keypoints.clause;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// Where the phrases and clauses of one parsed sentence end.
 final class Phrases {
@@ -29,6 +30,12 @@ final class Phrases {
     return nouns.phraseEndingWith(last);
   }
 
+  /// The noun phrase that the word before the token ends, or nothing.
+  @Nullable NounPhrase phraseBefore(int token) {
+    var group = parse.nounAt(token - 1);
+    return group.isPresent() ? phraseEndingWith(group.get()) : null;
+  }
+
   /// Whether a noun phrase and its finite verb begin here.
   boolean clauseAt(int at) {
     var phrase = phraseAt(at);
@@ -43,10 +50,7 @@ final class Phrases {
       }
       i = group.get().end();
     }
-    return parse
-        .verbAt(skipAdverbs(i))
-        .filter(verb -> verb.form() == VerbGroup.Form.FINITE)
-        .isPresent();
+    return parse.finiteAt(skipAdverbs(i));
   }
 
   /// Behind the prepositional phrases that may hang on the noun phrase before `from`.
@@ -112,20 +116,14 @@ final class Phrases {
         }
         case COORDINATOR -> {
           int next = skipAdverbs(i + 1);
-          boolean finite =
-              parse.verbAt(next).filter(v -> v.form() == VerbGroup.Form.FINITE).isPresent();
-          if (finite || clauseAt(next)) {
+          if (parse.finiteAt(next) || clauseAt(next)) {
             return i;
           }
         }
         case VERB, BE, HAVE, DO, MODAL -> {
           // A finite verb whose subject we went through: the phrase ended before it.
           var verb = parse.verbAt(i);
-          if (verb.isPresent()
-              && verb.get().form() == VerbGroup.Form.FINITE
-              && verb.get().first() == i
-              && i > from
-              && !relativeBefore(i)) {
+          if (parse.finiteAt(i) && verb.get().first() == i && i > from && !relativeBefore(i)) {
             return i;
           }
         }
@@ -199,15 +197,10 @@ final class Phrases {
     if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING) {
       return parse.grammar().takesClause(verb.get().lemma());
     }
-    if (parse.tag(comma + 1) == Tag.COORDINATOR && finiteAt(skipAdverbs(comma + 2))) {
+    if (parse.tag(comma + 1) == Tag.COORDINATOR && parse.finiteAt(skipAdverbs(comma + 2))) {
       return true;
     }
     return parse.tag(comma + 1) == Tag.PREPOSITION
         && tokens.word(comma + 1) == parse.grammar().with();
-  }
-
-  /// Whether a finite verb group has the token.
-  boolean finiteAt(int token) {
-    return parse.verbAt(token).filter(verb -> verb.form() == VerbGroup.Form.FINITE).isPresent();
   }
 }

@@ -26,7 +26,8 @@ final class Speakers {
       return null;
     }
     boolean starts = i < parse.first();
-    return phrases.phraseAt(verb.end()).filter(phrase -> maySpeak(phrase, starts)).orElse(null);
+    var phrase = phrases.phraseAt(verb.end()).orElse(null);
+    return phrase != null && maySpeak(phrase, starts) ? phrase : null;
   }
 
   /// “…,” before the verb: what follows is who said it.

@@ -29,10 +29,7 @@ final class Subjects {
       case ING -> new Subject(Construction.PARTICIPLE, participleSubject(verb, borrowed), null);
       case INFINITIVE -> infinitiveSubject(verb, borrowed);
       case PARTICIPLE ->
-          new Subject(
-              Construction.PARTICIPLE,
-              parse.nounAt(verb.first() - 1).map(phrases::phraseEndingWith).orElse(null),
-              null);
+          new Subject(Construction.PARTICIPLE, phrases.phraseBefore(verb.first()), null);
     };
   }
 
@@ -49,7 +46,7 @@ final class Subjects {
       int before = group.get().first() - 1;
       group = parse.nounAt(parse.tag(before) == Tag.PREPOSITION ? before - 1 : before);
     }
-    return group.map(phrases::phraseEndingWith).orElseGet(() -> clauses.around(verb));
+    return group.isPresent() ? phrases.phraseEndingWith(group.get()) : clauses.around(verb);
   }
 
   private boolean isPeriod(NounGroup group) {
@@ -61,7 +58,7 @@ final class Subjects {
     var verb = parse.verbAt(before);
     return verb.isPresent() && verb.get().shape().passive() && borrowed < BORROWED
         ? subject(verb.get(), borrowed + 1).phrase()
-        : parse.nounAt(before).map(phrases::phraseEndingWith).orElse(null);
+        : phrases.phraseBefore(before + 1);
   }
 
   private Subject infinitiveSubject(VerbGroup verb, int borrowed) {

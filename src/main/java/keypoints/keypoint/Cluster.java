@@ -1,6 +1,7 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,31 @@ final class Cluster {
   boolean has(Gist gist, Kind.Identity identity) {
     return switch (identity) {
       case CONTENT -> {
-        boolean sameActor = gist.actors().stream().anyMatch(actors::contains);
-        yield gists.stream().anyMatch(other -> gist.saysWhat(other, sameActor));
+        boolean sameActor = !Collections.disjoint(actors, gist.actors());
+        yield says(gist, sameActor);
       }
-      case EVENT ->
-          gists.stream().noneMatch(gist::isAtAnotherTimeThan)
-              && gists.stream().anyMatch(gist::isTheEventOf);
+      case EVENT -> isTheEvent(gist);
     };
+  }
+
+  private boolean says(Gist gist, boolean sameActor) {
+    for (var other : gists) {
+      if (gist.saysWhat(other, sameActor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTheEvent(Gist gist) {
+    boolean same = false;
+    for (var other : gists) {
+      if (gist.isAtAnotherTimeThan(other)) {
+        return false;
+      }
+      same |= gist.isTheEventOf(other);
+    }
+    return same;
   }
 
   KeyPoint keyPoint(String id) {
@@ -59,8 +78,15 @@ final class Cluster {
   }
 
   private static double rank(PointMention mention) {
-    boolean dated =
-        mention.dates().stream().anyMatch(date -> date.role() == PointMention.PointDate.Role.EVENT);
-    return mention.manner().confidence() + (dated ? 1e-6 : 0);
+    return mention.manner().confidence() + (dated(mention) ? 1e-6 : 0);
+  }
+
+  private static boolean dated(PointMention mention) {
+    for (var date : mention.dates()) {
+      if (date.role() == PointMention.PointDate.Role.EVENT) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,11 +1,11 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import keypoints.clause.Verbs;
 import keypoints.keypoint.FrameMatcher.Match;
 
@@ -37,16 +37,20 @@ final class Clusterer {
   private static WordBag words(Reading reading, Match match) {
     var content = match.filled().content();
     if (content == null) {
-      return new WordBag(IntStream.empty());
+      return new WordBag(new int[0]);
     }
     var tokens = reading.parse().tokens();
     var grammar = reading.parse().grammar();
-    var open =
-        IntStream.range(content.first(), content.end()).filter(i -> grammar.isOpen(tokens, i));
-    var words = new WordBag(open.map(i -> base(grammar.verbs(), tokens.word(i))));
-    return words.isEmpty()
-        ? new WordBag(IntStream.range(content.first(), content.end()).map(tokens::word))
-        : words;
+    var open = new int[content.end() - content.first()];
+    var all = new int[open.length];
+    int size = 0;
+    for (int i = content.first(); i < content.end(); i++) {
+      all[i - content.first()] = tokens.word(i);
+      if (grammar.isOpen(tokens, i)) {
+        open[size++] = base(grammar.verbs(), tokens.word(i));
+      }
+    }
+    return new WordBag(size == 0 ? all : Arrays.copyOf(open, size));
   }
 
   // "reopened" and "reopen" are one word.
@@ -55,13 +59,17 @@ final class Clusterer {
     return lemma < 0 ? word : lemma;
   }
 
+  private static String id(int number) {
+    return "kp-" + (number < 10 ? "00" : number < 100 ? "0" : "") + number;
+  }
+
   /// All key points, the most confident first, then in the order of their first mentions.
   List<KeyPoint> keyPoints() {
     var ordered = new ArrayList<>(clusters);
     ordered.sort(Comparator.comparingDouble(cluster -> -cluster.confidence()));
     var points = new ArrayList<KeyPoint>();
     for (var cluster : ordered) {
-      points.add(cluster.keyPoint("kp-%03d".formatted(points.size() + 1)));
+      points.add(cluster.keyPoint(id(points.size() + 1)));
     }
     return points;
   }

@@ -65,22 +65,23 @@ final class Counterparts {
     var resolver = reading.discourse().resolver();
     var phrase = finder.phraseAt(group.range().first());
     var found = new ArrayList<Mention>();
-    phrase.ifPresent(all -> found.addAll(resolver.resolve(all, List.of())));
+    if (phrase.isPresent()) {
+      found.addAll(resolver.resolve(phrase.get(), List.of()));
+    }
     found.removeIf(one -> one.party() == Party.OTHER);
     if (found.isEmpty()) {
       var word = new NounGroup(new TokenRange(name, name + 1), name);
-      resolver
-          .resolve(word, List.of())
-          .filter(one -> one.party() == Party.POLITY)
-          .ifPresent(found::add);
+      var country = resolver.resolve(word, List.of());
+      if (country.isPresent() && country.get().party() == Party.POLITY) {
+        found.add(country.get());
+      }
     }
-    found.removeIf(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    found.removeIf(one -> Mention.anyNamed(one.name(), actors));
     return found;
   }
 
   private boolean dated(TokenRange range) {
-    var span = range.in(reading.parse().tokens());
-    return reading.times().stream().anyMatch(time -> time.span().contains(span));
+    return reading.isTime(range.in(reading.parse().tokens()));
   }
 
   /// The first word with a capital; the range's end if there is none.

@@ -2,7 +2,6 @@ package keypoints.keypoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
 import keypoints.clause.Negation;
@@ -45,26 +44,27 @@ final class CueFinder {
     var verb = parse.verbAt(token);
     if (verb.isPresent()) {
       boolean head = verb.get().head() == token && verb.get().lemma() >= 0;
-      return head ? verbal(verb.get()).stream().toList() : List.of();
+      var cue = head ? verbal(verb.get()) : null;
+      return cue == null ? List.of() : List.of(cue);
     }
     return nominal(token);
   }
 
-  private Optional<Cue> verbal(VerbGroup verb) {
+  private @Nullable Cue verbal(VerbGroup verb) {
     int behind = verb.head() + 1;
     for (var cue : rules.ofVerb(verb.lemma())) {
       if (cue.others().isEmpty()) {
         var range = new TokenRange(verb.head(), behind);
-        return Optional.of(verbal(cue, range, finder.ofVerb(verb), verb));
+        return verbal(cue, range, finder.ofVerb(verb), verb);
       }
       var particle = finder.particle(verb, cue.others());
       if (particle.isPresent()) {
         boolean apart = particle.get().first() > behind;
         var range = new TokenRange(verb.head(), apart ? behind : particle.get().end());
-        return Optional.of(verbal(cue, range, finder.ofVerb(verb, particle.get()), verb));
+        return verbal(cue, range, finder.ofVerb(verb, particle.get()), verb);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private Cue verbal(RulesOfCue cue, TokenRange range, Arguments arguments, VerbGroup verb) {
@@ -79,14 +79,16 @@ final class CueFinder {
     var cues = new ArrayList<Cue>();
     var group = parse.nounAt(token);
     if (group.isPresent() && group.get().head() == token) {
-      longest(rules.ofNoun(word), token)
-          .map(cue -> ofNoun(cue, group.get(), token))
-          .ifPresent(cues::add);
+      var cue = longest(rules.ofNoun(word), token);
+      if (cue != null) {
+        cues.add(ofNoun(cue, group.get(), token));
+      }
     }
     if (!rules.ofAdjective(word).isEmpty() && finder.predicative(token)) {
-      longest(rules.ofAdjective(word), token)
-          .map(cue -> ofAdjective(cue, token))
-          .ifPresent(cues::add);
+      var cue = longest(rules.ofAdjective(word), token);
+      if (cue != null) {
+        cues.add(ofAdjective(cue, token));
+      }
     }
     return cues;
   }
@@ -107,13 +109,13 @@ final class CueFinder {
     return new TokenRange(token - cue.others().size(), token + 1);
   }
 
-  private Optional<RulesOfCue> longest(List<RulesOfCue> cues, int token) {
+  private @Nullable RulesOfCue longest(List<RulesOfCue> cues, int token) {
     for (var cue : cues) {
       if (standBefore(cue.others(), token)) {
-        return Optional.of(cue);
+        return cue;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private boolean standBefore(List<Integer> words, int token) {

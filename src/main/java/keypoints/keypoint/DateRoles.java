@@ -2,7 +2,6 @@ package keypoints.keypoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import keypoints.clause.Parse;
 import keypoints.clause.Tag;
 import keypoints.clause.TokenRange;
@@ -99,14 +98,16 @@ final class DateRoles {
     while (parse.tag(before) == Tag.PREPOSITION || parse.tag(before) == Tag.ADVERB) {
       before--;
     }
-    var verb = parse.verbAt(before);
-    if (verb.isEmpty()) {
-      verb =
-          opensClause(before, time.end())
-              ? mainVerb(time.end())
-              : parse.verbAt(time.end()).filter(next -> next.form() != Form.INFINITIVE);
+    var verb = parse.verbAt(before).orElse(null);
+    if (verb == null) {
+      verb = opensClause(before, time.end()) ? mainVerb(time.end()) : verbBehind(time.end());
     }
-    return new Place(time, verb.or(() -> verbBefore(time.first())).orElse(null));
+    return new Place(time, verb == null ? verbBefore(time.first()) : verb);
+  }
+
+  private @Nullable VerbGroup verbBehind(int token) {
+    var verb = parse.verbAt(token).orElse(null);
+    return verb != null && verb.form() != Form.INFINITIVE ? verb : null;
   }
 
   /// “on Monday and Tuesday”, “from Monday to Friday”.
@@ -132,20 +133,24 @@ final class DateRoles {
   }
 
   /// The first finite verb behind that is not a relative clause's.
-  private Optional<VerbGroup> mainVerb(int from) {
-    return parse.verbs().stream()
-        .filter(verb -> verb.range().first() >= from && verb.form() == Form.FINITE)
-        .filter(verb -> parse.tag(verb.range().first() - 1) != Tag.RELATIVE)
-        .findFirst();
-  }
-
-  private Optional<VerbGroup> verbBefore(int token) {
-    for (int i = token - 1; i >= parse.first() && parse.tag(i) != Tag.STOP; i--) {
-      var verb = parse.verbAt(i);
-      if (verb.isPresent()) {
+  private @Nullable VerbGroup mainVerb(int from) {
+    for (var verb : parse.verbs()) {
+      if (verb.range().first() >= from
+          && verb.form() == Form.FINITE
+          && parse.tag(verb.range().first() - 1) != Tag.RELATIVE) {
         return verb;
       }
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private @Nullable VerbGroup verbBefore(int token) {
+    for (int i = token - 1; i >= parse.first() && parse.tag(i) != Tag.STOP; i--) {
+      var verb = parse.verbAt(i);
+      if (verb.isPresent()) {
+        return verb.get();
+      }
+    }
+    return null;
   }
 }

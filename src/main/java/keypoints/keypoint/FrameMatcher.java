@@ -1,9 +1,7 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
@@ -15,7 +13,6 @@ import keypoints.keypoint.CueFinder.Cue;
 import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Ruleset.Rule;
 import keypoints.mention.Mention;
-import keypoints.mention.Party;
 import keypoints.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +30,11 @@ final class FrameMatcher {
   private final SlotFiller filler;
   private final Counterparts counterparts;
   private final Tenses tenses;
-  // By verb: its subject, for every cue of the sentence looks at those before it.
-  private final Map<Integer, Optional<NounPhrase>> subjects = new HashMap<>();
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
     this.reading = reading;
     this.tenses = new Tenses(reading);
-    this.finder = new ArgumentFinder(reading.parse());
+    this.finder = reading.parse().arguments();
     this.counterparts = new Counterparts(reading, finder);
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
@@ -78,12 +73,15 @@ final class FrameMatcher {
     for (var rule : cue.rules()) {
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
         candidates = candidates == null ? candidates(cue.range().first()) : candidates;
-        match(rule, cue, candidates).ifPresent(matches::add);
+        var match = match(rule, cue, candidates);
+        if (match != null) {
+          matches.add(match);
+        }
       }
     }
   }
 
-  private Optional<Match> match(Rule rule, Cue cue, List<Mention> candidates) {
+  private @Nullable Match match(Rule rule, Cue cue, List<Mention> candidates) {
     var frame = rule.frame();
     var arguments = cue.arguments();
     var slots = frame.slots();
@@ -102,14 +100,17 @@ final class FrameMatcher {
     }
     var recipients = filler.parties(slots.recipients(), slots.recipient(), arguments, candidates);
     var acting = actors;
-    recipients.removeIf(one -> acting.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    recipients.removeIf(one -> Mention.anyNamed(one.name(), acting));
     if (recipients.isEmpty()) {
       recipients.addAll(counterparts.of(frame, actors, content));
-      actors = actors.stream().filter(actor -> !recipients.contains(actor)).toList();
+      if (!recipients.isEmpty()) {
+        actors = new ArrayList<>(actors);
+        actors.removeAll(recipients);
+      }
     }
     var filled = new Filled(actors, recipients, content, slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
-    return new Guards(reading, match).hold() ? Optional.of(match) : Optional.empty();
+    return new Guards(reading, match).hold() ? match : null;
   }
 
   private List<Mention> actors(Arguments arguments, TokenRange cue, List<Mention> candidates) {
@@ -117,11 +118,10 @@ final class FrameMatcher {
     if (actor != null) {
       var resolver = reading.discourse().resolver();
       var actors = resolver.resolve(actor, candidates);
-      boolean thing = actors.stream().allMatch(one -> one.party() == Party.OTHER);
-      boolean speaks = thing && arguments.construction() == Construction.PARTICIPLE;
-      return (speaks ? finder.sender(actor) : Optional.<NounPhrase>empty())
-          .map(sender -> resolver.resolve(sender, candidates))
-          .orElse(actors);
+      boolean speaks =
+          arguments.construction() == Construction.PARTICIPLE && !Mention.anyParty(actors);
+      var sender = speaks ? finder.sender(actor) : Optional.<NounPhrase>empty();
+      return sender.isPresent() ? resolver.resolve(sender.get(), candidates) : actors;
     }
     if (arguments.construction() == Construction.ADJECTIVE || quoted(cue)) {
       var around = reading.around(cue.first());
@@ -132,11 +132,6 @@ final class FrameMatcher {
 
   private boolean quoted(TokenRange cue) {
     return reading.parse().quotationAt(cue.first()).isPresent();
-  }
-
-  private Optional<NounPhrase> subject(VerbGroup verb) {
-    return subjects.computeIfAbsent(
-        verb.head(), _ -> Optional.ofNullable(finder.ofVerb(verb).actor()));
   }
 
   /// Whom a pronoun near the cue may stand for: who says it, subjects before it, who spoke before.
@@ -150,13 +145,16 @@ final class FrameMatcher {
     for (var verb : parse.verbs().reversed()) {
       if (verb.head() < token && verb.form() == VerbGroup.Form.FINITE && subjects < NEAREST) {
         subjects++;
-        var subject = subject(verb);
-        if (subject.isPresent()) {
-          candidates.addAll(reading.discourse().resolver().resolve(subject.get(), List.of()));
+        var subject = finder.ofVerb(verb).actor();
+        if (subject != null) {
+          candidates.addAll(reading.discourse().resolver().resolve(subject, List.of()));
         }
       }
     }
-    reading.discourse().speaker().ifPresent(candidates::add);
+    var speaker = reading.discourse().speaker();
+    if (speaker.isPresent()) {
+      candidates.add(speaker.get());
+    }
     return candidates;
   }
 }

@@ -1,5 +1,6 @@
 package keypoints.keypoint;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,11 @@ record Gist(List<String> actors, Set<String> parties, Set<String> dates, WordBag
   }
 
   private static List<String> names(List<Mention> mentions) {
-    return mentions.stream().map(Mention::name).toList();
+    var names = new ArrayList<String>(mentions.size());
+    for (var mention : mentions) {
+      names.add(mention.name());
+    }
+    return names;
   }
 
   boolean saysWhat(Gist other, boolean sameActor) {

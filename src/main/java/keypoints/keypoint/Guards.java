@@ -1,7 +1,6 @@
 package keypoints.keypoint;
 
 import java.util.List;
-import java.util.stream.Stream;
 import keypoints.clause.Complement;
 import keypoints.clause.Inflection;
 import keypoints.clause.Tag;
@@ -24,21 +23,23 @@ final class Guards {
   }
 
   boolean hold() {
-    return match.frame().judgement().guards().stream().allMatch(this::holds);
+    for (var guard : match.frame().judgement().guards()) {
+      if (!holds(guard)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean holds(Guard guard) {
     var content = match.filled().content();
     return switch (guard.test()) {
-      case ACTOR_SPEAKS_FOR_MANY ->
-          match.filled().actors().stream().anyMatch(actor -> actor.party().speaksForMany());
-      case ACTOR_IS_PARTY ->
-          match.filled().actors().stream().anyMatch(actor -> actor.party() != Party.OTHER);
+      case ACTOR_SPEAKS_FOR_MANY -> speakForMany(match.filled().actors());
+      case ACTOR_IS_PARTY -> Mention.anyParty(match.filled().actors());
       case ACTOR_HEADED_BY -> headed(match.filled().actors(), words(guard));
       case ACTOR_NOT_HEADED_BY -> !headed(match.filled().actors(), words(guard));
       case RECIPIENT_HEADED_BY -> headed(match.filled().recipients(), words(guard));
-      case RECIPIENT_IS_PARTY ->
-          match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER);
+      case RECIPIENT_IS_PARTY -> Mention.anyParty(match.filled().recipients());
       case ACTOR_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().actors());
       case RECIPIENT_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().recipients());
       case RECIPIENT_IS_POLITY -> is(Party.POLITY, match.filled().recipients());
@@ -47,8 +48,7 @@ final class Guards {
       case NO_OBJECT -> !object();
       case PROGRESSIVE -> reading.parse().tag(match.cue().first()) == Tag.ING;
       case ADDRESSED ->
-          match.filled().recipients().stream().anyMatch(one -> one.party() != Party.OTHER)
-              || match.filled().slot().equals("clause");
+          Mention.anyParty(match.filled().recipients()) || match.filled().slot().equals("clause");
       case CONTENT -> content != null;
       case CONTENT_HAS -> content != null && has(content, words(guard));
       case CONTENT_LACKS -> content == null || !has(content, words(guard));
@@ -64,28 +64,53 @@ final class Guards {
   }
 
   private static boolean is(Party party, List<Mention> mentions) {
-    return mentions.stream().anyMatch(one -> one.party() == party);
+    for (var one : mentions) {
+      if (one.party() == party) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speakForMany(List<Mention> mentions) {
+    for (var one : mentions) {
+      if (one.party().speaksForMany()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean twoParties() {
     var filled = match.filled();
     if (filled.recipients().isEmpty()) {
       boolean mutual = match.frame().slots().recipients().contains(Counterparts.CO_ACTORS);
-      return mutual && !actsOnSomething() && filled.actors().stream().anyMatch(this::several);
+      return mutual && !actsOnSomething() && anySeveral(filled.actors());
     }
-    return filled.actors().stream().anyMatch(one -> one.party() != Party.OTHER)
-        && Stream.concat(filled.actors().stream(), filled.recipients().stream())
-            .anyMatch(one -> one.party().speaksForMany());
+    return Mention.anyParty(filled.actors())
+        && (speakForMany(filled.actors()) || speakForMany(filled.recipients()));
   }
 
   /// "met the deadline", "met with criticism": a recipient's slot is taken by a thing.
   private boolean actsOnSomething() {
     var tokens = reading.parse().tokens();
     var slots = match.frame().slots().recipients();
-    return match.arguments().complements().stream()
-        .anyMatch(complement ->
-            complement.type() == Complement.Type.OBJECT
-                || slots.contains(tokens.text(complement.range().first())));
+    for (var complement : match.arguments().complements()) {
+      if (complement.type() == Complement.Type.OBJECT
+          || slots.contains(tokens.text(complement.range().first()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anySeveral(List<Mention> actors) {
+    for (var actor : actors) {
+      if (several(actor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "the ministers", "both sides".
@@ -125,10 +150,13 @@ final class Guards {
 
   private boolean object() {
     var tokens = reading.parse().tokens();
-    return match.arguments().complements().stream()
-        .filter(complement -> complement.type() == Complement.Type.OBJECT)
-        .map(complement -> complement.range().in(tokens))
-        .anyMatch(span -> reading.times().stream().noneMatch(time -> time.span().contains(span)));
+    for (var complement : match.arguments().complements()) {
+      if (complement.type() == Complement.Type.OBJECT
+          && !reading.isTime(complement.range().in(tokens))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean governor(WordSet words) {
@@ -138,7 +166,12 @@ final class Guards {
 
   /// Whether the last word of one of them is of the class.
   private boolean headed(List<Mention> mentions, WordSet words) {
-    return mentions.stream().anyMatch(one -> is(one.range().end() - 1, words));
+    for (var one : mentions) {
+      if (is(one.range().end() - 1, words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(TokenRange range, WordSet words) {

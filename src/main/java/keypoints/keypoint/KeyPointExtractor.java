@@ -110,7 +110,11 @@ public final class KeyPointExtractor {
   }
 
   private static List<Reference> references(List<Mention> mentions, Tokens tokens) {
-    return mentions.stream().map(mention -> mention.toReference(tokens)).toList();
+    var references = new ArrayList<Reference>(mentions.size());
+    for (var mention : mentions) {
+      references.add(mention.toReference(tokens));
+    }
+    return references;
   }
 
   /// Who passes the point on: the sources around the cue that do not act themselves.
@@ -118,9 +122,8 @@ public final class KeyPointExtractor {
     var reporters = new ArrayList<Mention>();
     for (var statement : reading.around(match.cue().first())) {
       for (var source : statement.sources()) {
-        boolean acts =
-            match.filled().actors().stream().anyMatch(actor -> actor.name().equals(source.name()));
-        boolean known = reporters.stream().anyMatch(other -> other.name().equals(source.name()));
+        boolean acts = Mention.anyNamed(source.name(), match.filled().actors());
+        boolean known = Mention.anyNamed(source.name(), reporters);
         if (!acts && !known && reporters.size() < MOST) {
           reporters.add(source);
         }

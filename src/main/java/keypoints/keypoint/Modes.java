@@ -1,6 +1,7 @@
 package keypoints.keypoint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import keypoints.clause.Parse;
 import keypoints.clause.Tag;
@@ -22,17 +23,24 @@ final class Modes {
     parse = reading.parse();
     question = endsWithQuestionMark();
     condition = conditionIn(parse.first(), parse.end());
-    denied =
-        matches.stream()
-            .filter(match -> match.frame().judgement().denies())
-            .map(match -> match.filled().content())
-            .filter(content -> content != null)
-            .toList();
+    denied = denied(matches);
+  }
+
+  private static List<TokenRange> denied(List<Match> matches) {
+    var denied = new ArrayList<TokenRange>(0);
+    for (var match : matches) {
+      var content = match.filled().content();
+      if (match.frame().judgement().denies() && content != null) {
+        denied.add(content);
+      }
+    }
+    return denied;
   }
 
   /// Whether the match's frame does not hold in the modes it stands in.
   boolean excluded(Match match) {
-    return of(match).stream().anyMatch(match.frame().judgement().excludes()::contains);
+    var excludes = match.frame().judgement().excludes();
+    return !excludes.isEmpty() && !Collections.disjoint(of(match), excludes);
   }
 
   List<Mode> of(Match match) {
@@ -42,7 +50,7 @@ final class Modes {
     boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
     boolean future =
         verb != null && (verb.tense() == Tense.FUTURE || verb.tense() == Tense.CONDITIONAL);
-    if (denied.stream().anyMatch(range -> range.has(cue))) {
+    if (isDenied(cue)) {
       modes.add(Mode.NEGATED);
     }
     if (possible || future && condition || conditional(cue)) {
@@ -55,6 +63,15 @@ final class Modes {
       modes.add(Mode.QUESTION);
     }
     return modes;
+  }
+
+  private boolean isDenied(int cue) {
+    for (var range : denied) {
+      if (range.has(cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the cue's clause begins with "if", "unless", "whether".

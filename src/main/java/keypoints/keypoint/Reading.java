@@ -1,5 +1,6 @@
 package keypoints.keypoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import keypoints.attribution.Statement;
@@ -37,12 +38,26 @@ public record Reading(
 
   /// The attributions in whose content the token stands, the closest around it first.
   List<Statement> around(int token) {
-    if (statements.isEmpty()) {
-      return List.of();
+    List<Statement> around = List.of();
+    for (var statement : statements) {
+      if (statement.says(token) && !statement.cue().has(token)) {
+        around = around.isEmpty() ? new ArrayList<>() : around;
+        around.add(statement);
+      }
     }
-    return statements.stream()
-        .filter(statement -> statement.says(token) && !statement.cue().has(token))
-        .sorted((a, b) -> Integer.compare(a.extent(), b.extent()))
-        .toList();
+    if (around.size() > 1) {
+      around.sort((a, b) -> Integer.compare(a.extent(), b.extent()));
+    }
+    return around;
+  }
+
+  /// Whether one of the times covers the span.
+  boolean isTime(Span span) {
+    for (var time : times) {
+      if (time.span().contains(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

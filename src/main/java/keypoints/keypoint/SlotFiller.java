@@ -2,8 +2,6 @@ package keypoints.keypoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
 import keypoints.clause.Complement;
@@ -97,7 +95,7 @@ final class SlotFiller {
     for (var slot : slots) {
       var phrase = phrase(slot, arguments);
       var found = phrase == null ? List.<Mention>of() : parties(phrase, what, candidates);
-      if (found.stream().anyMatch(mention -> mention.party() != Party.OTHER)) {
+      if (Mention.anyParty(found)) {
         return new ArrayList<>(found);
       }
       things = things.isEmpty() ? found : things;
@@ -115,7 +113,7 @@ final class SlotFiller {
       if (mention.party() != Party.OTHER) {
         found.add(mention);
       } else if (what == Recipient.ANYTHING) {
-        owners(mention.range(), candidates).forEach(found::add);
+        addOwners(found, mention.range(), candidates);
         found.add(thing(phrase, mention.range()));
       }
     }
@@ -123,15 +121,15 @@ final class SlotFiller {
   }
 
   /// "rejected Spain’s plan", "rejected a plan from Spain": whom it means to reject it.
-  private List<Mention> owners(TokenRange thing, List<Mention> candidates) {
-    var resolver = reading.discourse().resolver();
-    return finder
-        .owner(thing)
-        .map(owner -> resolver.resolve(owner, candidates))
-        .orElse(List.of())
-        .stream()
-        .filter(mention -> mention.party() != Party.OTHER)
-        .toList();
+  private void addOwners(List<Mention> found, TokenRange thing, List<Mention> candidates) {
+    var owner = finder.owner(thing);
+    if (owner.isPresent()) {
+      for (var mention : reading.discourse().resolver().resolve(owner.get(), candidates)) {
+        if (mention.party() != Party.OTHER) {
+          found.add(mention);
+        }
+      }
+    }
   }
 
   /// A thing, with what hangs on it: "the attack on a church", but not "the attack on Monday".
@@ -143,8 +141,12 @@ final class SlotFiller {
 
   private boolean dated(int token) {
     int start = reading.parse().tokens().start(token);
-    return reading.times().stream()
-        .anyMatch(time -> time.span().start() <= start && start < time.span().end());
+    for (var time : reading.times()) {
+      if (time.span().start() <= start && start < time.span().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable NounPhrase phrase(String slot, Arguments arguments) {
@@ -159,9 +161,7 @@ final class SlotFiller {
       case "governor-object" -> governor == null ? null : governor.otherObject();
       case "clause-subject" -> phrase("clause", arguments.complements());
       case "object-of-infinitive" ->
-          arguments.complements().stream().anyMatch(c -> c.type() == Complement.Type.TO)
-              ? phrase("object", arguments.complements())
-              : null;
+          hasInfinitive(arguments) ? phrase("object", arguments.complements()) : null;
       default -> {
         int slash = slot.indexOf('/');
         yield slash < 0
@@ -171,23 +171,34 @@ final class SlotFiller {
     };
   }
 
+  private static boolean hasInfinitive(Arguments arguments) {
+    for (var complement : arguments.complements()) {
+      if (complement.type() == Complement.Type.TO) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "refused to meet Spain": what fills a slot of the infinitive or gerund that fills one.
   private @Nullable NounPhrase ofVerbIn(String outer, String inner, Arguments arguments) {
     for (var complement : arguments.complements()) {
       if (fills(outer, complement)) {
-        return verbIn(complement.range())
-            .map(verb -> phrase(inner, finder.ofVerb(verb).complements()))
-            .orElse(null);
+        var verb = verbIn(complement.range());
+        return verb == null ? null : phrase(inner, finder.ofVerb(verb).complements());
       }
     }
     return null;
   }
 
-  private Optional<VerbGroup> verbIn(TokenRange range) {
-    return IntStream.range(range.first(), range.end())
-        .mapToObj(reading.parse()::verbAt)
-        .flatMap(Optional::stream)
-        .findFirst();
+  private @Nullable VerbGroup verbIn(TokenRange range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      var verb = reading.parse().verbAt(i);
+      if (verb.isPresent()) {
+        return verb.get();
+      }
+    }
+    return null;
   }
 
   private @Nullable NounPhrase phrase(String slot, List<Complement> complements) {

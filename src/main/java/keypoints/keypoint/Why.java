@@ -41,9 +41,8 @@ final class Why {
     }
     for (var date : dates) {
       var time = date.time();
-      why.add(
-          "%s %s: “%s”, %s"
-              .formatted(name(date.role()), time.value(), time.span().in(text), time.resolvedBy()));
+      var quoted = ": “" + time.span().in(text) + "”, ";
+      why.add(name(date.role()) + " " + time.value() + quoted + time.resolvedBy());
     }
     return why;
   }

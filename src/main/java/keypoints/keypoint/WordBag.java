@@ -1,18 +1,22 @@
 package keypoints.keypoint;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// The different words of something, compared with those of something else in time linear in both.
 final class WordBag {
   private final int[] words;
 
   /// @param words ids, in any order
-  WordBag(IntStream words) {
-    this.words = words.sorted().distinct().toArray();
-  }
-
-  boolean isEmpty() {
-    return words.length == 0;
+  WordBag(int[] words) {
+    var sorted = words.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[size - 1]) {
+        sorted[size++] = sorted[i];
+      }
+    }
+    this.words = Arrays.copyOf(sorted, size);
   }
 
   /// Dice's coefficient: twice the words in common by the words of both; 0 where neither has any.

@@ -1,5 +1,6 @@
 package keypoints.mention;
 
+import java.util.List;
 import keypoints.clause.TokenRange;
 import keypoints.mention.Reference.Basis;
 import keypoints.text.Tokens;
@@ -30,6 +31,26 @@ public record Mention(
   /// The same somebody, referred to by other words.
   public Mention at(TokenRange words, Basis how) {
     return new Mention(words, name, country, party, how);
+  }
+
+  /// Whether one of them is more than a thing.
+  public static boolean anyParty(List<Mention> mentions) {
+    for (var mention : mentions) {
+      if (mention.party() != Party.OTHER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether one of them has the name.
+  public static boolean anyNamed(String name, List<Mention> mentions) {
+    for (var mention : mentions) {
+      if (mention.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The same somebody, for whom a pronoun stands.

@@ -1,12 +1,12 @@
 package keypoints.mention;
 
 import java.util.Locale;
-import java.util.Optional;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
 import keypoints.text.WordSet;
+import org.jspecify.annotations.Nullable;
 
 /// Pronouns and whom they can stand for.
 final class Pronouns {
@@ -38,8 +38,9 @@ final class Pronouns {
     articles = new WordSet(lexicon, WordList.words("words/articles.txt"));
   }
 
-  Optional<PronounClass> at(Tokens tokens, int token) {
-    return Optional.ofNullable(classes.get(tokens.word(token)));
+  /// Of the word, or null.
+  @Nullable PronounClass at(Tokens tokens, int token) {
+    return classes.get(tokens.word(token));
   }
 
   boolean isArticle(int word) {

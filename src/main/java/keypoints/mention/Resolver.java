@@ -11,7 +11,6 @@ import keypoints.clause.TokenRange;
 import keypoints.mention.Gazetteer.Entry;
 import keypoints.mention.Gazetteer.Relation;
 import keypoints.mention.Reference.Basis;
-import keypoints.text.PhraseTable;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -66,16 +65,17 @@ public final class Resolver {
   ///
   /// @param candidates whom a pronoun may stand for, the likeliest first
   public List<Mention> resolve(NounPhrase phrase, List<Mention> candidates) {
-    var mentions = new ArrayList<Mention>();
     var groups = phrase.groups();
     if (groups.size() == 1) {
-      resolve(groups.getFirst(), candidates)
-          .map(mention -> apposed(mention, phrase))
-          .ifPresent(mentions::add);
-      return mentions;
+      var only = resolve(groups.getFirst(), candidates);
+      return only.isPresent() ? List.of(apposed(only.get(), phrase)) : List.of();
     }
-    for (var group : groups.subList(0, Math.min(groups.size(), MOST))) {
-      resolve(group, candidates).ifPresent(mentions::add);
+    var mentions = new ArrayList<Mention>();
+    for (int i = 0; i < groups.size() && i < MOST; i++) {
+      var mention = resolve(groups.get(i), candidates);
+      if (mention.isPresent()) {
+        mentions.add(mention.get());
+      }
     }
     return mentions;
   }
@@ -104,13 +104,15 @@ public final class Resolver {
   public Optional<Mention> resolve(NounGroup group, List<Mention> candidates) {
     var range = group.range();
     var pronoun = pronouns.at(tokens, group.head());
-    if (pronoun.isPresent()
+    if (pronoun != null
         && range.end() - range.first() == 1
         && !tokens.is(group.head(), Tokens.ALL_CAPITALS)) {
-      return candidates.stream()
-          .filter(candidate -> pronoun.get().standsFor(candidate.party()))
-          .findFirst()
-          .map(candidate -> candidate.byPronoun(range));
+      for (var candidate : candidates) {
+        if (pronoun.standsFor(candidate.party())) {
+          return Optional.of(candidate.byPronoun(range));
+        }
+      }
+      return Optional.empty();
     }
     int first = range.first();
     while (first + 1 < range.end()
@@ -118,12 +120,11 @@ public final class Resolver {
         && pronouns.isArticle(tokens.word(first))) {
       first++;
     }
-    return Optional.of(
-        known(range, first, group.head())
-            .or(() -> titled(range, group.head()))
-            .or(() -> groupNoun(range, group.head()))
-            .or(() -> surname(range, group.head()))
-            .orElseGet(() -> unknown(range, group.head())));
+    var found = known(range, first, group.head());
+    found = found.isPresent() ? found : titled(range, group.head());
+    found = found.isPresent() ? found : groupNoun(range, group.head());
+    found = found.isPresent() ? found : surname(range, group.head());
+    return found.isPresent() ? found : Optional.of(unknown(range, group.head()));
   }
 
   /// A known name that ends with the head: `the US-led NATO`, `the alliance`.
@@ -196,12 +197,11 @@ public final class Resolver {
       if (noun.isPresent() && noun.get().end() == head + 1) {
         var party = noun.get().value();
         var agency = party == Party.AGENCY ? named(range, i) : Optional.<Entry>empty();
-        return Optional.of(
-            agency
-                .map(entry -> mention(range, entry))
-                .orElseGet(() ->
-                    new Mention(
-                        range, name(withoutArticle(range)), country(range), party, Basis.STATED)));
+        if (agency.isPresent()) {
+          return Optional.of(mention(range, agency.get()));
+        }
+        var name = name(withoutArticle(range));
+        return Optional.of(new Mention(range, name, country(range), party, Basis.STATED));
       }
     }
     return Optional.empty();
@@ -220,10 +220,8 @@ public final class Resolver {
 
   /// A person met before, by the last name alone.
   private Optional<Mention> surname(TokenRange range, int head) {
-    return tokens.is(head, Tokens.CAPITAL)
-        ? Optional.ofNullable(bySurname.get(tokens.word(head)))
-            .map(known -> known.at(range, Basis.STATED))
-        : Optional.empty();
+    var known = tokens.is(head, Tokens.CAPITAL) ? bySurname.get(tokens.word(head)) : null;
+    return known == null ? Optional.empty() : Optional.of(known.at(range, Basis.STATED));
   }
 
   private Mention unknown(TokenRange range, int head) {
@@ -252,11 +250,14 @@ public final class Resolver {
   /// The country of the first known name inside; common nouns name none.
   private @Nullable String country(TokenRange range) {
     for (int i = range.first(); i < range.end(); i++) {
-      var match =
-          tokens.is(i, Tokens.CAPITAL)
-              ? gazetteer.at(tokens, i, range.end())
-              : Optional.<PhraseTable.Match<List<Entry>>>empty();
-      var entry = match.flatMap(found -> counts.choose(found.value(), range.first()));
+      if (!tokens.is(i, Tokens.CAPITAL)) {
+        continue;
+      }
+      var match = gazetteer.at(tokens, i, range.end());
+      if (match.isEmpty()) {
+        continue;
+      }
+      var entry = counts.choose(match.get().value(), range.first());
       if (entry.isPresent() && entry.get().country() != null) {
         return entry.get().country();
       }
@@ -271,10 +272,13 @@ public final class Resolver {
   }
 
   private String name(TokenRange words) {
-    var name = new StringBuilder();
+    if (words.end() == words.first() + 1) {
+      return tokens.text(words.first());
+    }
+    var name = new StringBuilder(32);
     for (int i = words.first(); i < words.end(); i++) {
       boolean apart = i > words.first() && tokens.is(i, Tokens.SPACE_BEFORE);
-      name.append(apart ? " " : "").append(tokens.text(i));
+      name.append(apart ? " " : "").append(tokens.text(), tokens.start(i), tokens.end(i));
     }
     return name.toString();
   }

@@ -2,7 +2,6 @@ package keypoints.keypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WordBagTest {
@@ -15,6 +14,6 @@ class WordBagTest {
   }
 
   private static WordBag bag(int... words) {
-    return new WordBag(IntStream.of(words));
+    return new WordBag(words);
   }
 }
