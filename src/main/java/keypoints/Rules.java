@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import keypoints.Digest.Engine;
@@ -20,10 +22,15 @@ final class Rules {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       for (var name : WordList.words("index.txt")) {
-        sha.update(WordList.text(name).getBytes(UTF_8));
+        sha.update(WordList.bytes(name));
         sha.update((byte) 0);
       }
-      for (var text : added.stream().map(KindFile::text).sorted().toList()) {
+      var texts = new ArrayList<String>();
+      for (var file : added) {
+        texts.add(file.text());
+      }
+      Collections.sort(texts);
+      for (var text : texts) {
         sha.update(text.getBytes(UTF_8));
         sha.update((byte) 0);
       }

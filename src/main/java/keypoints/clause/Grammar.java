@@ -1,10 +1,10 @@
 package keypoints.clause;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import keypoints.text.Folding;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
 import keypoints.text.WordList;
@@ -75,13 +75,7 @@ public final class Grammar {
             lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
-    demonyms =
-        new WordSet(
-            lexicon,
-            WordList.rows("words/gazetteer.txt").stream()
-                .filter(row -> row.get(4).equals("demonym") && row.get(0).indexOf(' ') < 0)
-                .map(row -> Folding.fold(row.get(0)))
-                .toList());
+    demonyms = new WordSet(lexicon, demonyms());
     for (var verb : WordList.words("words/object-control-verbs.txt")) {
       verbs.lemma(verb);
     }
@@ -91,10 +85,24 @@ public final class Grammar {
 
   /// The words that may stand before a noun phrase as a complement of a verb.
   public static Set<String> prepositions() {
-    return WordList.rows("words/function-words.txt").stream()
-        .filter(row -> PREPOSITIONS.contains(wordClass(row)))
-        .map(List::getFirst)
-        .collect(Collectors.toUnmodifiableSet());
+    var prepositions = new HashSet<String>();
+    for (var row : WordList.rows("words/function-words.txt")) {
+      if (PREPOSITIONS.contains(wordClass(row))) {
+        prepositions.add(row.getFirst());
+      }
+    }
+    return Set.copyOf(prepositions);
+  }
+
+  /// Those of one word.
+  private static List<String> demonyms() {
+    var demonyms = new ArrayList<String>();
+    for (var form : WordList.words("words/gazetteer.txt", "demonym")) {
+      if (form.indexOf(' ') < 0) {
+        demonyms.add(form);
+      }
+    }
+    return demonyms;
   }
 
   private static WordClass wordClass(List<String> row) {

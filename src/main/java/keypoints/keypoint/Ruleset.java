@@ -32,7 +32,9 @@ public final class Ruleset {
     this.kinds = List.copyOf(kinds);
     for (var kind : kinds) {
       Map<String, WordSet> classes = new HashMap<>();
-      kind.classes().forEach((name, words) -> classes.put(name, forms(lexicon, words)));
+      for (var words : kind.classes().entrySet()) {
+        classes.put(words.getKey(), forms(lexicon, words.getValue()));
+      }
       for (var frame : kind.frames()) {
         var rule = new Rule(frame, kind.identity(), kind.dates(), classes);
         for (var verb : frame.cues().verbs()) {
@@ -57,10 +59,12 @@ public final class Ruleset {
 
   /// The kinds that come with the program, in the order of `kinds/index.txt`.
   public static List<Kind> shipped() {
-    return WordList.words("kinds/index.txt").stream()
-        .map(name -> "kinds/" + name + ".json")
-        .map(file -> KindReader.read(file, WordList.text(file)))
-        .toList();
+    var kinds = new ArrayList<Kind>();
+    for (var name : WordList.words("kinds/index.txt")) {
+      var file = "kinds/" + name + ".json";
+      kinds.add(KindReader.read(file, WordList.text(file)));
+    }
+    return List.copyOf(kinds);
   }
 
   /// The kinds that come with the program, then those of the files, by name: in whatever order
@@ -103,7 +107,11 @@ public final class Ruleset {
   }
 
   private static List<Integer> ids(Lexicon.Builder lexicon, List<String> words) {
-    return words.stream().map(lexicon::word).toList();
+    var ids = new ArrayList<Integer>(words.size());
+    for (var word : words) {
+      ids.add(lexicon.word(word));
+    }
+    return ids;
   }
 
   private static void add(
@@ -119,8 +127,13 @@ public final class Ruleset {
         return;
       }
     }
-    cues.add(new RulesOfCue(others, new ArrayList<>(List.of(rule))));
-    cues.sort(Comparator.comparingInt(cue -> -cue.others().size()));
+    var rules = new ArrayList<Rule>();
+    rules.add(rule);
+    int at = cues.size();
+    while (at > 0 && cues.get(at - 1).others().size() < others.size()) {
+      at--;
+    }
+    cues.add(at, new RulesOfCue(others, rules));
   }
 
   private static List<RulesOfCue> of(WordMap<List<RulesOfCue>> index, int id) {

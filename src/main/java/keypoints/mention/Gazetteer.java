@@ -38,14 +38,13 @@ public final class Gazetteer {
     var forms = new ArrayList<String>();
     for (var row : WordList.rows("words/gazetteer.txt")) {
       var form = Folding.fold(row.get(0));
-      byForm
-          .computeIfAbsent(
-              form,
-              _ -> {
-                forms.add(form);
-                return new ArrayList<>();
-              })
-          .add(entry(row));
+      var entries = byForm.get(form);
+      if (entries == null) {
+        entries = new ArrayList<>(1);
+        byForm.put(form, entries);
+        forms.add(form);
+      }
+      entries.add(entry(row));
     }
     for (var form : forms) {
       names.put(lexicon, form, List.copyOf(byForm.get(form)));
@@ -65,10 +64,19 @@ public final class Gazetteer {
 
   private static Entry entry(List<String> row) {
     var form = row.get(0);
-    boolean capitals = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT));
+    boolean capitals = form.length() > 1 && !hasSmallLetter(form);
     var relation = Relation.valueOf(row.get(4).toUpperCase(Locale.ROOT));
     var country = row.get(2).equals("-") ? null : row.get(2);
     return new Entry(row.get(1), country, party(row.get(3)), relation, capitals);
+  }
+
+  private static boolean hasSmallLetter(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isLowerCase(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Party party(String name) {

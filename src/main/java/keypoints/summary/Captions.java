@@ -1,5 +1,6 @@
 package keypoints.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
@@ -28,9 +29,13 @@ final class Captions {
   }
 
   private static WordSet column(Lexicon.Builder lexicon, List<List<String>> rows, String where) {
-    return new WordSet(
-        lexicon,
-        rows.stream().filter(row -> row.get(1).equals(where)).map(List::getFirst).toList());
+    var words = new ArrayList<String>();
+    for (var row : rows) {
+      if (row.get(1).equals(where)) {
+        words.add(row.getFirst());
+      }
+    }
+    return new WordSet(lexicon, words);
   }
 
   /// Which of the sentences are such.

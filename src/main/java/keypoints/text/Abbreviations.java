@@ -1,7 +1,6 @@
 package keypoints.text;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 
 /// Which words are written with a full stop that need not end a sentence, and what decides.
@@ -20,30 +19,29 @@ final class Abbreviations {
     ANY
   }
 
-  // By word id; the list's ids need not be the lexicon's first.
-  private final Kind[] kinds;
+  private final WordMap<Kind> kinds = new WordMap<>();
   private final WordSet onlyCapitalised;
 
   Abbreviations(Lexicon.Builder lexicon) {
     var rows = WordList.rows("words/abbreviations.txt");
-    var words = rows.stream().map(List::getFirst).toList();
-    int most = words.stream().mapToInt(lexicon::word).max().orElse(0);
-    kinds = new Kind[most + 1];
-    Arrays.fill(kinds, Kind.NONE);
+    var capitalised = new ArrayList<String>();
     for (var row : rows) {
-      kinds[lexicon.word(row.getFirst())] = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      var word = row.getFirst();
+      kinds.put(lexicon.word(word), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+      if (Character.isUpperCase(word.charAt(0))) {
+        capitalised.add(word);
+      }
     }
-    onlyCapitalised =
-        new WordSet(
-            lexicon, words.stream().filter(word -> Character.isUpperCase(word.charAt(0))).toList());
+    onlyCapitalised = new WordSet(lexicon, capitalised);
   }
 
   /// What a full stop behind the token says, or the one that is its last character.
   Kind kind(Tokens tokens, int token) {
     int id = tokens.word(token);
-    if (id >= kinds.length || !tokens.is(token, Tokens.CAPITAL) && onlyCapitalised.has(id)) {
+    var kind = kinds.get(id);
+    if (kind == null || !tokens.is(token, Tokens.CAPITAL) && onlyCapitalised.has(id)) {
       return Kind.NONE;
     }
-    return kinds[id];
+    return kind;
   }
 }

@@ -9,7 +9,12 @@ public final class Folding {
 
   /// The folded word. Never changes the length.
   public static String fold(String word) {
-    return new String(folded(word));
+    for (int i = 0; i < word.length(); i++) {
+      if (fold(word.charAt(i)) != word.charAt(i)) {
+        return new String(folded(word));
+      }
+    }
+    return word;
   }
 
   /// The characters of the text, each folded.

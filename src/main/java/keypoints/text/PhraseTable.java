@@ -83,8 +83,8 @@ public final class PhraseTable<T> {
 
   /// The phrase's words, parted as the tokenizer parts them.
   static List<String> words(String phrase) {
-    if (letters(phrase)) {
-      return List.of(phrase);
+    if (isPlain(phrase)) {
+      return plain(phrase);
     }
     var tokens = PARTS.tokens(phrase);
     var words = new ArrayList<String>();
@@ -94,14 +94,28 @@ public final class PhraseTable<T> {
     return words;
   }
 
-  /// Whether it is one word beyond doubt, as most are.
-  private static boolean letters(String phrase) {
+  /// Whether it is letters and blanks, as most are: then words are what stands between blanks.
+  private static boolean isPlain(String phrase) {
     for (int i = 0; i < phrase.length(); i++) {
       char c = Folding.fold(phrase.charAt(i));
-      if (c < 'a' || c > 'z') {
+      if ((c < 'a' || c > 'z') && c != ' ') {
         return false;
       }
     }
-    return !phrase.isEmpty();
+    return true;
+  }
+
+  private static List<String> plain(String phrase) {
+    var words = new ArrayList<String>(4);
+    int at = 0;
+    for (int i = 0; i <= phrase.length(); i++) {
+      if (i == phrase.length() || phrase.charAt(i) == ' ') {
+        if (i > at) {
+          words.add(phrase.substring(at, i));
+        }
+        at = i + 1;
+      }
+    }
+    return words;
   }
 }

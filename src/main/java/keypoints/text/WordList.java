@@ -17,26 +17,54 @@ public final class WordList {
   /// @param name below `/keypoints/`, such as `words/modals.txt`
   public static List<String> words(String name) {
     var words = new ArrayList<String>();
-    for (var row : rows(name)) {
-      words.add(row.getFirst());
+    for (var line : lines(name)) {
+      words.add(first(line));
     }
     return words;
+  }
+
+  /// The first columns of the lines with that last column.
+  public static List<String> words(String name, String last) {
+    var words = new ArrayList<String>();
+    for (var line : lines(name)) {
+      int start = line.length() - last.length();
+      if (line.endsWith(last) && start > 0 && line.charAt(start - 1) == '\t') {
+        words.add(first(line));
+      }
+    }
+    return words;
+  }
+
+  private static String first(String line) {
+    int tab = line.indexOf('\t');
+    return tab < 0 ? line : line.substring(0, tab);
   }
 
   /// The columns of every line.
   public static List<List<String>> rows(String name) {
     var rows = new ArrayList<List<String>>();
-    var text = text(name);
-    int end;
-    for (int at = 0; at < text.length(); at = end + 1) {
-      end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      var line = text.substring(at, end).strip();
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        rows.add(columns(line));
-      }
+    for (var line : lines(name)) {
+      rows.add(columns(line));
     }
     return rows;
+  }
+
+  // Decoded line by line: those of ASCII alone, nearly all, then are so at no cost.
+  private static List<String> lines(String name) {
+    var lines = new ArrayList<String>();
+    var text = bytes(name);
+    int end;
+    for (int at = 0; at < text.length; at = end + 1) {
+      end = at;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      var line = new String(text, at, end - at, UTF_8).strip();
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        lines.add(line);
+      }
+    }
+    return lines;
   }
 
   // No streams, lambdas or patterns: this runs before anything else does, at every cold start.
@@ -53,11 +81,16 @@ public final class WordList {
 
   /// The whole resource.
   public static String text(String name) {
+    return new String(bytes(name), UTF_8);
+  }
+
+  /// The same as it is stored, in UTF-8.
+  public static byte[] bytes(String name) {
     try (var stream = WordList.class.getResourceAsStream("/keypoints/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("no such resource: keypoints/" + name);
       }
-      return new String(stream.readAllBytes(), UTF_8);
+      return stream.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -96,10 +96,13 @@ final class TimeLexicon {
   /// The roles as they are read, word by word.
   private record Collected(Lexicon.Builder lexicon, Map<Integer, List<Entry>> entries) {
     void put(String word, Role role, String value) {
-      int number = integer(value);
-      entries
-          .computeIfAbsent(lexicon.word(word), _ -> new ArrayList<>())
-          .add(new Entry(role, number, value));
+      int id = lexicon.word(word);
+      var ofWord = entries.get(id);
+      if (ofWord == null) {
+        ofWord = new ArrayList<>(2);
+        entries.put(id, ofWord);
+      }
+      ofWord.add(new Entry(role, integer(value), value));
     }
 
     /// The number, or 0 if it is none.
