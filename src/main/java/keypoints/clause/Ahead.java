@@ -1,5 +1,7 @@
 package keypoints.clause;
 
+import static keypoints.clause.Verbs.has;
+
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,27 @@ final class Ahead {
 
   boolean prepositionFollows(int i) {
     return i + 1 < end && grammar.classOf(tokens.word(i + 1)) == WordClass.PREPOSITION;
+  }
+
+  /// Rather than ", accused of fraud, denied it": no other finite verb follows a comma.
+  boolean clauseEnds(int i) {
+    for (int k = i + 1; k + 1 < end; k++) {
+      if (tokens.text().charAt(tokens.start(k)) == ',') {
+        var closed = grammar.classOf(tokens.word(k + 1));
+        int forms = grammar.verbs().forms(tokens.word(k + 1));
+        boolean finite = has(forms, Verbs.THIRD | Verbs.PAST) && !tokens.is(k + 1, Tokens.CAPITAL);
+        return !isAuxiliary(closed) && !finite;
+      }
+    }
+    return true;
+  }
+
+  /// "both agreed", "all waiting": a quantifier of the subject before its verb.
+  boolean floats(int i) {
+    return grammar.isFloating(tokens.word(i))
+        && i + 1 < end
+        && has(
+            grammar.verbs().forms(tokens.word(i + 1)), Verbs.PARTICIPLE | Verbs.ING | Verbs.BASE);
   }
 
   boolean numberFollows(int i) {
@@ -182,9 +205,5 @@ final class Ahead {
         || closed == WordClass.BE
         || closed == WordClass.HAVE
         || closed == WordClass.DO;
-  }
-
-  private static boolean has(int forms, int any) {
-    return (forms & any) != 0;
   }
 }

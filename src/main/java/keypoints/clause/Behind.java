@@ -8,11 +8,13 @@ final class Behind {
   /// Farther back no other verb of the same clause is looked for.
   private static final int REACH = 40;
 
+  private final Grammar grammar;
   private final Tokens tokens;
   private final int first;
   private final Tag[] tags;
 
-  Behind(Tokens tokens, int first, Tag[] tags) {
+  Behind(Grammar grammar, Tokens tokens, int first, Tag[] tags) {
+    this.grammar = grammar;
     this.tokens = tokens;
     this.first = first;
     this.tags = tags;
@@ -32,6 +34,28 @@ final class Behind {
       }
     }
     return true;
+  }
+
+  /// "Ruiz, a baker from Lima, ": the second comma of two, with no verb before it in the clause.
+  boolean closesApposition(int i) {
+    if (!clauseLacksVerb(i)) {
+      return false;
+    }
+    for (int k = i - 2; k > first && k > i - REACH; k--) {
+      var tag = tags[k - first];
+      if (tag == Tag.COMMA) {
+        return tags[k - 1 - first] == Tag.NOUN && tags[k + 1 - first].nominal();
+      }
+      if (!tag.nominal() && tag != Tag.PREPOSITION && tag != Tag.COORDINATOR) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "according to police": what stands behind is no verb.
+  boolean particleTo(int i) {
+    return i - 2 >= first && grammar.isBeforeTo(tokens.word(i - 2));
   }
 
   /// "on June 13 held": the number before belongs to a month, or is a year behind a preposition.
@@ -113,6 +137,11 @@ final class Behind {
   boolean opensQuestion(int i) {
     var before = before(i, 1);
     return before == null || before == Tag.WH || before == Tag.QUOTE;
+  }
+
+  boolean auxiliary(int i) {
+    var before = before(i, 1);
+    return before != null && before.auxiliary();
   }
 
   boolean determiner(int i) {

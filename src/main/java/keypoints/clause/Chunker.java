@@ -12,11 +12,15 @@ final class Chunker {
 
   static List<VerbGroup> verbs(Parse parse) {
     var groups = new ArrayList<VerbGroup>();
+    var phases = new Phases(parse);
     for (int i = parse.first(); i < parse.end(); i++) {
       var tag = parse.tag(i);
       boolean infinitive = tag == Tag.TO && baseFollows(parse, i + 1);
       if (tag.auxiliary() || tag.verbal() || infinitive) {
         var group = verbGroup(parse, i);
+        for (int at = phases.continuation(group); at > 0; at = phases.continuation(group)) {
+          group = phases.joined(group, verbGroup(parse, at));
+        }
         groups.add(group);
         i = group.end() - 1;
       }
@@ -147,7 +151,8 @@ final class Chunker {
               && (starts
                   || closedAdjective(parse, i)
                   || relativeClauseBegins(parse, i)
-                  || nameAfterDate(parse, i));
+                  || nameAfterDate(parse, i)
+                  || periodAfterName(parse, i));
       if (noun && another) {
         break;
       }
@@ -190,6 +195,16 @@ final class Chunker {
     return parse.tag(i - 1) == Tag.NUMBER
         && parse.tag(i) == Tag.NOUN
         && parse.tokens().is(i, Tokens.CAPITAL);
+  }
+
+  /// "called on Berg months ago": a time that no capital names begins a group of its own.
+  private static boolean periodAfterName(Parse parse, int i) {
+    var tokens = parse.tokens();
+    var grammar = parse.grammar();
+    return grammar.isPeriod(tokens.word(i))
+        && !tokens.is(i, Tokens.CAPITAL)
+        && tokens.is(i - 1, Tokens.CAPITAL)
+        && !grammar.isPeriod(tokens.word(i - 1));
   }
 
   /// "hold talks next week": such a word begins a group of its own behind a noun.

@@ -108,7 +108,8 @@ final class ComplementReader {
 
   private @Nullable Complement prepositional(int at) {
     int word = tokens.word(at);
-    var gerund = parse.verbAt(at + 1);
+    int behind = phrases.skipAdverbs(at + 1);
+    var gerund = parse.verbAt(behind);
     if (gerund.isPresent() && gerund.get().form() == VerbGroup.Form.ING) {
       return new Complement(
           Complement.Type.PREPOSITION,
@@ -116,7 +117,7 @@ final class ComplementReader {
           new TokenRange(at, phrases.phraseEnd(gerund.get().end())),
           null);
     }
-    int start = parse.tag(at + 1) == Tag.QUOTE ? at + 2 : at + 1;
+    int start = phrases.skipAdverbs(parse.tag(behind) == Tag.QUOTE ? behind + 1 : behind);
     var phrase = phrases.phraseAt(start).orElse(null);
     return phrase == null
         ? null

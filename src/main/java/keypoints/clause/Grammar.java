@@ -40,6 +40,10 @@ public final class Grammar {
   private final WordSet subordinating;
   private final WordSet subjectPronouns;
   private final WordSet demonyms;
+  private final WordSet floating;
+  private final WordSet beforeTo;
+  private final WordSet phases;
+  private final WordSet ends;
 
   public Grammar(Lexicon.Builder lexicon) {
     for (var row : WordList.rows("words/function-words.txt")) {
@@ -73,6 +77,10 @@ public final class Grammar {
     negative =
         new WordSet(
             lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
+    floating = new WordSet(lexicon, List.of("all", "both", "each"));
+    beforeTo = new WordSet(lexicon, List.of("according", "thanks", "contrary", "owing", "prior"));
+    phases = new WordSet(lexicon, List.of("begin", "start", "continue", "keep", "resume"));
+    ends = new WordSet(lexicon, List.of("stop", "cease", "quit"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
     demonyms = new WordSet(lexicon, demonyms());
@@ -219,6 +227,26 @@ public final class Grammar {
   /// Whether it is what the people of a country are called, and mostly stands before a noun.
   boolean isDemonym(int word) {
     return demonyms.has(word);
+  }
+
+  /// Whether it may stand between an auxiliary and the verb and speak of the subject: "both".
+  boolean isFloating(int word) {
+    return floating.has(word);
+  }
+
+  /// Whether "to" behind it begins no infinitive: "according".
+  boolean isBeforeTo(int word) {
+    return beforeTo.has(word);
+  }
+
+  /// Whether the verb tells of a phase of what its infinitive or gerund says: "began to demand".
+  boolean isPhase(int lemma) {
+    return phases.has(lemma);
+  }
+
+  /// Whether what its gerund says is over: "stopped demanding".
+  boolean isEnd(int lemma) {
+    return ends.has(lemma);
   }
 
   /// Whether the preposition may open a clause: "after Spain left".

@@ -1,5 +1,7 @@
 package keypoints.clause;
 
+import static keypoints.clause.Verbs.has;
+
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
 
@@ -22,7 +24,7 @@ final class Tagger {
   private boolean finite;
   // Whether an auxiliary stands before its subject, so that the verb is still to come.
   private boolean inverted;
-  // Whether the clause so far began with "that": a base form may be finite ("that it stop").
+  // Whether the clause so far began with "that": a base form may be finite.
   private boolean that;
 
   private Tagger(Grammar grammar, Tokens tokens, Sentence sentence) {
@@ -32,7 +34,7 @@ final class Tagger {
     this.end = sentence.endToken();
     this.tags = new Tag[end - first];
     this.ahead = new Ahead(grammar, tokens, first, end);
-    this.behind = new Behind(tokens, first, tags);
+    this.behind = new Behind(grammar, tokens, first, tags);
     this.wordForms = new WordForms(grammar, tokens);
     this.capitals = !wordForms.titleCase(first, end);
   }
@@ -116,7 +118,7 @@ final class Tagger {
 
   private Tag closed(int i, WordClass closed) {
     return switch (closed) {
-      case DETERMINER -> Tag.DETERMINER;
+      case DETERMINER -> behind.auxiliary(i) && ahead.floats(i) ? Tag.ADVERB : Tag.DETERMINER;
       case POSSESSIVE -> ahead.nounMayFollow(i) ? Tag.POSSESSIVE : Tag.PRONOUN;
       case ADJECTIVE -> Tag.ADJECTIVE;
       case PRONOUN -> Tag.PRONOUN;
@@ -165,7 +167,10 @@ final class Tagger {
     return switch (before) {
       case null -> atStart(i, forms, noun);
       case MODAL, DO -> has(forms, Verbs.BASE) ? Tag.BASE : Tag.NOUN;
-      case TO -> has(forms, Verbs.BASE) ? Tag.BASE : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
+      case TO ->
+          has(forms, Verbs.BASE) && !behind.particleTo(i)
+              ? Tag.BASE
+              : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
       case BE ->
           has(forms, Verbs.PARTICIPLE)
               ? Tag.PARTICIPLE
@@ -236,7 +241,9 @@ final class Tagger {
       if (has(forms, Verbs.PARTICIPLE) && behind.verb(i) && ahead.nounMayFollow(i)) {
         return Tag.ADJECTIVE; // "refused repeated requests"
       }
-      boolean inserted = before == Tag.COMMA && ahead.prepositionFollows(i) && !wordForms.says(i);
+      boolean apposed = behind.closesApposition(i) && ahead.clauseEnds(i);
+      boolean inserted =
+          before == Tag.COMMA && ahead.prepositionFollows(i) && !wordForms.says(i) && !apposed;
       boolean reduced =
           has(forms, Verbs.PARTICIPLE)
               && (ahead.passiveAgentFollows(i)
@@ -252,10 +259,10 @@ final class Tagger {
       return !noun || thirdPerson(i) ? Tag.VERB : Tag.NOUN;
     }
     boolean plural = before == Tag.NOUN && behind.pluralBefore(i);
-    boolean subjunctive = that && !finite && before == Tag.NOUN;
+    boolean quoted = before == Tag.QUOTE && behind.before(i, 2) == Tag.NOUN;
+    boolean subjunctive = that && !finite && (before == Tag.NOUN || quoted);
     boolean agrees = plural && (ahead.clauseFollows(i) || manyDo(i));
-    boolean base = !noun || !finite && (subjunctive || agrees);
-    return base ? Tag.VERB : Tag.NOUN;
+    return !noun || !finite && (subjunctive || agrees) ? Tag.VERB : Tag.NOUN;
   }
 
   /// "Russia demands from", "the government calls for": rather than "security demands in".
@@ -289,9 +296,5 @@ final class Tagger {
         && !behind.afterPrepositionalGroup(i)
         && !ahead.anotherFiniteFollows(i)
         && behind.clauseLacksVerb(i);
-  }
-
-  private static boolean has(int forms, int any) {
-    return (forms & any) != 0;
   }
 }

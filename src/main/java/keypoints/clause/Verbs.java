@@ -13,6 +13,11 @@ public final class Verbs {
   static final int PARTICIPLE = 8;
   static final int ING = 16;
 
+  /// Whether the forms, as bits, have any of the others.
+  static boolean has(int forms, int any) {
+    return (forms & any) != 0;
+  }
+
   private final Lexicon.Builder lexicon;
   private final WordMap<Verb> verbs = new WordMap<>();
   private final BitSet nouns = new BitSet();

@@ -51,6 +51,9 @@ class ArgumentFinderTest {
         "“It is late for Iceland,” said Berg. | said | ACTIVE | Berg | -",
         "Berg said Thursday he had left. | left | ACTIVE | he | -",
         "Denies the report, says lawyer | Denies | ACTIVE | - | -",
+        "Norway has begun to demand an answer. | demand | ACTIVE | Norway | -",
+        "Norway, which kept demanding an answer, waits. | demanding | RELATIVE | Norway | -",
+        "The plan continues to be rejected by Norway. | rejected | PASSIVE | Norway | The plan",
       })
   void findsTheArgumentsOfAVerb(
       String sentence,
@@ -166,6 +169,9 @@ class ArgumentFinderTest {
         "Norway said Sweden was late. | said | CLAUSE | Sweden was late | Sweden",
         "Norway refuses to accept it. | refuses | TO | to accept it | -",
         "Norway denied sending ships. | denied | ING | sending ships | -",
+        "Norway called for more ships. | called | PREPOSITION | for more ships | ships",
+        "Norway called for quickly sending ships. | called | PREPOSITION | for quickly sending ships | -",
+        "Norway called on Sweden weeks ago to wait. | called | PREPOSITION | on Sweden | Sweden",
         "Norway said: “Late again.” | said | - | - | -",
         "Berg called it “a very late answer”. | called | OBJECT | it | it",
         "Norway insists on the ferry. | insists | PREPOSITION | on the ferry | the ferry",

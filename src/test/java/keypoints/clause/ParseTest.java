@@ -64,6 +64,12 @@ class ParseTest {
         "Berg zorbified the plan. | zorbified | VERB",
         "It was done by the crew. | done | PARTICIPLE",
         "Last May it rained. | Last | ADJECTIVE",
+        "Ana Berg, a baker from Oslo, called for a strike. | called | VERB",
+        "Ana Berg, accused of fraud, denied it. | accused | PARTICIPLE",
+        "Last May Ana Berg, accused of fraud, denied it. | accused | PARTICIPLE",
+        "Norway and Sweden have both agreed to come. | both | ADVERB",
+        "According to police the road is open. | police | NOUN",
+        "Norway insisted that Sweden “stop the ferry”. | stop | VERB",
       })
   void tellsNounsFromVerbsByWhatStandsAround(String sentence, String word, Tag tag) {
     var parse = Parses.of(sentence);
@@ -79,6 +85,12 @@ class ParseTest {
         "Norway refused to help. | help | to help | INFINITIVE | false",
         "Norway left, asking for help. | asking | asking | ING | false",
         "It would not be built. | built | would not be built | FINITE | true",
+        "Norway began to ask for help. | ask | began to ask | FINITE | false",
+        "Norway keeps asking for help. | asking | keeps asking | FINITE | false",
+        "Norway will not stop asking for help. | asking | will not stop asking | FINITE | false",
+        "Norway stopped asking for help. | asking | stopped asking | FINITE | true",
+        "Norway stopped to ask for help. | ask | to ask | INFINITIVE | false",
+        "It has begun to be built. | built | has begun to be built | FINITE | false",
       })
   void groupsVerbsWithTheirAuxiliaries(
       String sentence, String head, String group, VerbGroup.Form form, boolean negated) {
