@@ -1,7 +1,10 @@
 package keypoints.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import keypoints.Problem;
+import keypoints.app.DigestStore.Beginning;
 import keypoints.app.DigestStore.Ending;
 import keypoints.app.DigestStore.Entry;
 import keypoints.app.DigestStore.State;
@@ -19,7 +22,8 @@ public final class DigestService {
   private static final int ROUNDS = 5;
 
   /// Processing may begin this often without an end before it is not begun again. The first receipt
-  /// of a message is not counted, so that it costs nothing.
+  /// of a message is not counted, so that it costs nothing; nor is a beginning that failed and
+  /// lived to say so, for then the document did not break the process.
   private static final int BEGINNINGS = 2;
 
   private final DigestMaker maker;
@@ -42,6 +46,27 @@ public final class DigestService {
   ///   refuses those before
   /// @throws RuntimeException when it may go better the next time
   public Outcome accept(Upload upload) {
+    var begun = new ArrayList<Beginning>();
+    try {
+      return accept(upload, begun);
+    } catch (RuntimeException failure) {
+      takeBack(begun, failure);
+      throw failure;
+    }
+  }
+
+  /// What cannot be taken back, since the store fails too, counts as if the process had died.
+  private void takeBack(List<Beginning> begun, RuntimeException failure) {
+    for (var beginning : begun) {
+      try {
+        store.takeBack(beginning);
+      } catch (RuntimeException another) {
+        failure.addSuppressed(another);
+      }
+    }
+  }
+
+  private Outcome accept(Upload upload, List<Beginning> begun) {
     var id = DocumentIds.ofObject(upload.source().bucket(), upload.source().key());
     var sequencer = Sequencer.of(upload.sequencer());
     Processed processed = null;
@@ -53,7 +78,7 @@ public final class DigestService {
       }
       var subject = subject(upload, sequencer);
       if (processed == null || !processed.subject().equals(subject)) {
-        processed = process(id, upload, sequencer, subject);
+        processed = process(id, upload, sequencer, subject, begun);
       }
       var ending = processed.ending();
       if (ending == null) {
@@ -100,7 +125,11 @@ public final class DigestService {
   }
 
   private Processed process(
-      String id, Upload upload, Sequencer sequencer, Optional<Source> subject) {
+      String id,
+      Upload upload,
+      Sequencer sequencer,
+      Optional<Source> subject,
+      List<Beginning> begun) {
     if (subject.isEmpty()) {
       return new Processed(subject, upload.source(), new Ending.Removed());
     }
@@ -113,7 +142,7 @@ public final class DigestService {
     }
     return switch (source.read(object, most)) {
       case Content.Found found ->
-          new Processed(subject, found.source(), parsed(id, upload, sequencer, name, found));
+          new Processed(subject, found.source(), parsed(id, upload, sequencer, name, found, begun));
       case Content.TooLarge(var actual) -> rejected(object, Problems.tooLarge(name, actual, most));
       case Content.Gone _ -> rejected(object, Problems.gone(name));
       case Content.Denied _ -> rejected(object, Problems.denied(name));
@@ -126,11 +155,18 @@ public final class DigestService {
   }
 
   private Ending parsed(
-      String id, Upload upload, Sequencer sequencer, String name, Content.Found found) {
-    if (upload.receiveCount() > 1
-        && sequencer.isPresent()
-        && store.begin(id, sequencer.padded()) >= BEGINNINGS) {
-      return new Ending.Failed(Status.QUARANTINED, Problems.poison(name));
+      String id,
+      Upload upload,
+      Sequencer sequencer,
+      String name,
+      Content.Found found,
+      List<Beginning> begun) {
+    if (upload.receiveCount() > 1 && sequencer.isPresent()) {
+      var beginning = store.begin(id, sequencer.padded());
+      begun.add(beginning);
+      if (beginning.lost() >= BEGINNINGS) {
+        return new Ending.Failed(Status.QUARANTINED, Problems.poison(name));
+      }
     }
     return maker.make(new Named(id, name, found.mediaType(), found.source()), found.bytes());
   }

@@ -23,9 +23,12 @@ public interface DigestStore {
   /// @return false when somebody else wrote in between: read again, decide again
   boolean write(Entry entry, Optional<State> read);
 
-  /// Counts one more beginning of this event's processing, and returns how many there were before.
-  /// The count ends with the next [#write], or is forgotten after some days.
-  int begin(String documentId, String sequencer);
+  /// Notes that this event's processing begins within [Deadline#current()]. The next [#write] of
+  /// the event forgets all its beginnings; else they are forgotten after some days.
+  Beginning begin(String documentId, String sequencer);
+
+  /// Takes a beginning back: its processing failed, and lives to say so.
+  void takeBack(Beginning beginning);
 
   /// The whole of what is kept; empty when nothing is.
   Optional<Stored> document(String documentId);
@@ -60,6 +63,12 @@ public interface DigestStore {
   /// @param sequencer as [Sequencer#padded()] gives it, so that text order is event order
   /// @param engine that decided the ending
   record Entry(String documentId, Source source, String sequencer, Engine engine, Ending ending) {}
+
+  /// The beginning of an event's processing.
+  ///
+  /// @param id tells it from others of the event
+  /// @param lost how many before it never ended, and cannot any more: their time is over
+  record Beginning(String documentId, String sequencer, String id, int lost) {}
 
   /// How the processing ended.
   sealed interface Ending {

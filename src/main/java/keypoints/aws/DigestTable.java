@@ -54,7 +54,7 @@ public final class DigestTable {
   static final String POINT = "point";
 
   // Of an attempt.
-  static final String COUNT = "count";
+  static final String BEGUN = "begun";
   static final String EXPIRES = "expires";
 
   static final String DIGEST_KEY = "DIGEST";

@@ -3,7 +3,6 @@ package keypoints.aws;
 import static keypoints.aws.DigestTable.*;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Digests in one DynamoDB table, which [DigestTable] describes.
 ///
 /// Thread-safe.
 public final class DynamoDigests implements DigestStore {
-  /// Longer than a message can wait in a queue and in its dead-letter queue.
-  private static final Duration ATTEMPT_KEPT = Duration.ofDays(30);
-
   /// How often a document is read again because it was written meanwhile.
   private static final int READ_ROUNDS = 5;
 
@@ -38,7 +32,7 @@ public final class DynamoDigests implements DigestStore {
 
   private final Table table;
   private final PointPages pages;
-  private final Clock clock;
+  private final Attempts attempts;
 
   /// Does not reach for the table yet.
   public DynamoDigests(DynamoDbClient client, String table) {
@@ -49,7 +43,7 @@ public final class DynamoDigests implements DigestStore {
   DynamoDigests(DynamoDbClient client, String table, Clock clock) {
     this.table = new Table(client, table);
     this.pages = new PointPages(this.table);
-    this.clock = clock;
+    this.attempts = new Attempts(this.table, clock);
   }
 
   @Override
@@ -73,24 +67,13 @@ public final class DynamoDigests implements DigestStore {
   }
 
   @Override
-  public int begin(String documentId, String sequencer) {
-    var names = new Names();
-    var expires = clock.instant().plus(ATTEMPT_KEPT).getEpochSecond();
-    var request =
-        UpdateItemRequest.builder()
-            .tableName(table.name())
-            .key(attemptKey(documentId, sequencer))
-            .updateExpression(
-                "ADD %s :one SET %s = :expires".formatted(names.of(COUNT), names.of(EXPIRES)))
-            .expressionAttributeNames(names.all())
-            .expressionAttributeValues(
-                Map.of(
-                    ":one", Attributes.number(1),
-                    ":expires", Attributes.number(expires)))
-            .returnValues(ReturnValue.UPDATED_NEW)
-            .build();
-    var counted = table.ask(client -> client.updateItem(request)).attributes();
-    return (int) Attributes.number(counted, COUNT) - 1;
+  public Beginning begin(String documentId, String sequencer) {
+    return attempts.begin(documentId, sequencer);
+  }
+
+  @Override
+  public void takeBack(Beginning beginning) {
+    attempts.takeBack(beginning);
   }
 
   @Override

@@ -8,7 +8,6 @@ import keypoints.app.DigestStore.Ending;
 import keypoints.app.DigestStore.Entry;
 import keypoints.app.DigestStore.State;
 import keypoints.app.DigestStore.Status;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContendedUploadsTest {
@@ -60,39 +59,6 @@ class ContendedUploadsTest {
 
     assertThatThrownBy(() -> uploads.service(losing).accept(upload)).hasMessage("connection lost");
     assertThat(uploads.service().accept(upload)).isEqualTo(new Outcome.Unchanged(Uploads.ID));
-  }
-
-  private static class ForwardingStore implements DigestStore {
-    private final DigestStore store;
-
-    ForwardingStore(DigestStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public Optional<State> state(String documentId) {
-      return store.state(documentId);
-    }
-
-    @Override
-    public boolean write(Entry entry, Optional<State> read) {
-      return store.write(entry, read);
-    }
-
-    @Override
-    public int begin(String documentId, String sequencer) {
-      return store.begin(documentId, sequencer);
-    }
-
-    @Override
-    public Optional<Stored> document(String documentId) {
-      return store.document(documentId);
-    }
-
-    @Override
-    public Page keyPoints(Query query, int limit, @Nullable String cursor) {
-      return store.keyPoints(query, limit, cursor);
-    }
   }
 
   /// Somebody else deletes the document right before each of the first writes.

@@ -34,8 +34,14 @@ final class MapStore implements DigestStore {
   }
 
   @Override
-  public int begin(String documentId, String sequencer) {
-    return attempts.merge(documentId + sequencer, 1, Integer::sum) - 1;
+  public Beginning begin(String documentId, String sequencer) {
+    int begun = attempts.merge(documentId + sequencer, 1, Integer::sum);
+    return new Beginning(documentId, sequencer, Integer.toString(begun), begun - 1);
+  }
+
+  @Override
+  public void takeBack(Beginning beginning) {
+    attempts.merge(beginning.documentId() + beginning.sequencer(), -1, Integer::sum);
   }
 
   @Override

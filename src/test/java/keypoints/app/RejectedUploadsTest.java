@@ -3,6 +3,7 @@ package keypoints.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import keypoints.Problem.Code;
 import keypoints.app.DigestStore.Status;
 import keypoints.app.DocumentSource.Content;
@@ -67,7 +68,7 @@ class RejectedUploadsTest {
     var source = uploads.bucket.put("a.txt", "v1", "1");
     DocumentReader deadly =
         (_, _) -> {
-          throw new IllegalStateException("as if the process died");
+          throw new InternalError("as if the process died");
         };
     var dying = uploads.service(SampleDigests.ENGINE, deadly);
     for (int receipt = 1; receipt <= 3; receipt++) {
@@ -82,6 +83,45 @@ class RejectedUploadsTest {
     assertThat(uploads.store.attempts).isEmpty();
     assertThat(dying.accept(new Upload(source, 1L, "01", Change.CREATED, 5)))
         .isEqualTo(new Outcome.Unchanged(Uploads.ID));
+  }
+
+  @Test
+  void aDocumentThatFailsIsNotQuarantinedForThat() {
+    var source = uploads.bucket.put("a.txt", "v1", "1");
+    DocumentReader failing =
+        (_, _) -> {
+          throw new IllegalStateException("a fault of our own");
+        };
+    var broken = uploads.service(SampleDigests.ENGINE, failing);
+    for (int receipt = 1; receipt <= 4; receipt++) {
+      var upload = new Upload(source, 1L, "01", Change.CREATED, receipt);
+      assertThatThrownBy(() -> broken.accept(upload)).hasMessage("a fault of our own");
+    }
+
+    assertThat(uploads.service().accept(new Upload(source, 1L, "01", Change.CREATED, 5)))
+        .isEqualTo(new Outcome.Stored(Uploads.ID));
+  }
+
+  @Test
+  void aBeginningThatCannotBeTakenBackDoesNotHideWhatFailed() {
+    var source = uploads.bucket.put("a.txt", "v1", "1");
+    var table =
+        new ForwardingStore(uploads.store) {
+          @Override
+          public boolean write(DigestStore.Entry entry, Optional<DigestStore.State> read) {
+            throw new IllegalStateException("no write");
+          }
+
+          @Override
+          public void takeBack(DigestStore.Beginning beginning) {
+            throw new IllegalStateException("nor this");
+          }
+        };
+
+    assertThatThrownBy(
+            () -> uploads.service(table).accept(new Upload(source, 1L, "01", Change.CREATED, 2)))
+        .hasMessage("no write")
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
   }
 
   @Test

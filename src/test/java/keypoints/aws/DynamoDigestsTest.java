@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import keypoints.Digest;
 import keypoints.Problem;
+import keypoints.app.Deadline;
 import keypoints.app.DigestStore.Ending;
 import keypoints.app.DigestStore.Entry;
 import keypoints.app.DigestStore.Query;
@@ -38,6 +40,24 @@ class DynamoDigestsTest {
   private static final String FIRST = Sequencer.of("01").padded();
   private static final String SECOND = Sequencer.of("02").padded();
 
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
   private final String table = LocalTable.create();
   private final DynamoDigests store = store(table);
 
@@ -145,15 +165,43 @@ class DynamoDigestsTest {
 
   @Test
   void beginningsAreCountedPerEventUntilOneEnds() {
-    assertThat(store.begin(ID, FIRST)).isZero();
-    assertThat(store.begin(ID, FIRST)).isEqualTo(1);
-    assertThat(store.begin(ID, SECOND)).isZero();
+    assertThat(lost(FIRST)).isZero();
+    assertThat(lost(FIRST)).isEqualTo(1);
+    assertThat(lost(SECOND)).isZero();
     assertThat(store.document(ID)).isEmpty();
 
     store.write(digested(FIRST, digest("Leave.", 1)), Optional.empty());
 
-    assertThat(store.begin(ID, FIRST)).isZero();
-    assertThat(store.begin(ID, SECOND)).isEqualTo(1);
+    assertThat(lost(FIRST)).isZero();
+    assertThat(lost(SECOND)).isEqualTo(1);
+  }
+
+  @Test
+  void aBeginningWhoseTimeIsNotOverIsNotLost() {
+    new Deadline(() -> 2_000).during(() -> store.begin(ID, FIRST));
+
+    assertThat(lost(FIRST)).isZero();
+    now = now.plusMillis(1_990);
+    assertThat(lost(FIRST)).isEqualTo(1);
+    now = now.plusMillis(20);
+    assertThat(lost(FIRST)).isEqualTo(3);
+  }
+
+  @Test
+  void aBeginningThatIsTakenBackIsNotLost() {
+    var beginning = new Deadline(() -> 0).during(() -> store.begin(ID, FIRST));
+    store.takeBack(beginning);
+    store.takeBack(beginning);
+
+    now = now.plusMillis(1);
+    assertThat(lost(FIRST)).isZero();
+  }
+
+  /// Begins, lets the time of it pass, and gives how many before it were lost.
+  private int lost(String sequencer) {
+    var beginning = new Deadline(() -> 0).during(() -> store.begin(ID, sequencer));
+    now = now.plusMillis(1);
+    return beginning.lost();
   }
 
   @Test
@@ -218,8 +266,7 @@ class DynamoDigestsTest {
         .hasMessage("DynamoDB table \"no-such-table\" does not exist in this account and region");
   }
 
-  private static DynamoDigests store(String table) {
-    var clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+  private DynamoDigests store(String table) {
     return new DynamoDigests(LocalTable.client(), table, clock);
   }
 

@@ -60,7 +60,12 @@ record KeptDigests(Map<String, Stored> documents, List<Row> rows, List<Query> as
   }
 
   @Override
-  public int begin(String documentId, String sequencer) {
+  public Beginning begin(String documentId, String sequencer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void takeBack(Beginning beginning) {
     throw new UnsupportedOperationException();
   }
 }
