@@ -4,6 +4,7 @@ import static java.util.stream.IntStream.range;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import keypoints.Digest;
 import keypoints.Digest.Analysis;
 import keypoints.Digest.Engine;
@@ -24,15 +25,28 @@ import keypoints.time.DocumentDate;
 /// A service that takes each line of a document for a demand of NATO, so that a test decides how
 /// many key points a document has.
 public final class LineService {
-  private static final Engine ENGINE = new Engine("lines", "sha256:" + "0".repeat(64));
+  private static final String VERSION = "lines";
 
   private LineService() {}
 
   public static DigestService of(DocumentSource source, DigestStore store) {
+    return of(source, store, VERSION, _ -> {});
+  }
+
+  /// A service whose engine a test names, and whose digesting it sees begin.
+  ///
+  /// @param version of the engine
+  /// @param before is called with each document before it is digested
+  public static DigestService of(
+      DocumentSource source, DigestStore store, String version, Consumer<Document> before) {
+    var engine = new Engine(version, "sha256:" + "0".repeat(64));
     var maker =
         new DigestMaker(
-            LineService::digest,
-            ENGINE,
+            (document, _) -> {
+              before.accept(document);
+              return digest(document, engine);
+            },
+            engine,
             new PlainTextReader(),
             Settings.DEFAULT_LIMITS,
             SummaryRequest.DEFAULT,
@@ -40,10 +54,10 @@ public final class LineService {
     return new DigestService(maker, source, store);
   }
 
-  private static Digest digest(Document document, SummaryRequest request) {
+  private static Digest digest(Document document, Engine engine) {
     var lines = lines(document.text());
     var keyPoints = range(0, lines.size()).mapToObj(i -> keyPoint(i, lines.get(i))).toList();
-    var analysis = new Analysis(ENGINE, "en", DocumentDate.NONE);
+    var analysis = new Analysis(engine, "en", DocumentDate.NONE);
     return new Digest(document, analysis, List.of(), keyPoints, List.of());
   }
 

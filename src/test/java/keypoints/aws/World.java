@@ -1,0 +1,288 @@
+package keypoints.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import keypoints.app.LineService;
+import keypoints.app.Watchdog;
+import keypoints.aws.Ports.Call;
+import keypoints.aws.Step.Both;
+import keypoints.aws.Step.Delete;
+import keypoints.aws.Step.Deliver;
+import keypoints.aws.Step.Duplicate;
+import keypoints.aws.Step.Purge;
+import keypoints.aws.Step.Put;
+import keypoints.aws.Step.Upgrade;
+import org.jspecify.annotations.Nullable;
+
+/// A bucket, its queue, the function and the table; and the table as it would be, had each change
+/// been told of at once, in order, once.
+final class World {
+  private static final int MAX_RECEIVES = 5;
+  private static final int LOST_BEGINNINGS = 2;
+  private static final List<String> KEYS = List.of("a.txt", "b c.txt", "d/é.txt");
+  private static final String DEADLY = "deadly";
+
+  /// More than a function's time and a message's invisibility.
+  private static final Duration STEP = Duration.ofMinutes(7);
+
+  final MemoryTable table = new MemoryTable();
+  final MemoryTable ideal = new MemoryTable();
+  final List<Change> changes = new ArrayList<>();
+  final List<Message> waiting = new ArrayList<>();
+  final List<Message> dead = new ArrayList<>();
+
+  /// How often each change was begun, since it last had a row, by an invocation that could not end
+  /// it: it died, or the table would not hear of its failure either.
+  private final Map<Change, Integer> unended = new HashMap<>();
+
+  private final boolean versioned;
+  private final MemoryBucket bucket;
+  private int engine = 1;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private int messages;
+
+  /// A message of the queue.
+  static final class Message {
+    final String id;
+    final Change change;
+    int receives;
+
+    Message(String id, Change change) {
+      this.id = id;
+      this.change = change;
+    }
+  }
+
+  World(boolean versioned) {
+    this.versioned = versioned;
+    this.bucket = new MemoryBucket(versioned);
+  }
+
+  boolean versioned() {
+    return versioned;
+  }
+
+  /// What the bucket holds of a key now; absent where that is nothing.
+  MemoryBucket.@Nullable Version current(String key) {
+    var versions = bucket.versions(key);
+    return versions.isEmpty() || versions.getLast().text() == null ? null : versions.getLast();
+  }
+
+  String engine() {
+    return "engine-" + engine;
+  }
+
+  void take(Step step) {
+    now = now.plus(STEP);
+    switch (step) {
+      case Put put -> put(put);
+      case Delete(int key) -> {
+        var marker = bucket.add(KEYS.get(key), null);
+        changed(new Change(changes.size(), KEYS.get(key), Change.What.DELETED, marker.id(), null));
+      }
+      case Purge purge -> purge(purge);
+      case Duplicate(int change) -> {
+        if (!changes.isEmpty()) {
+          send(changes.reversed().get(change % changes.size()));
+        }
+      }
+      case Deliver deliver -> deliver(deliver);
+      case Both both -> deliver(both);
+      case Upgrade _ -> engine++;
+    }
+  }
+
+  private void put(Put put) {
+    var text = new StringBuilder(put.deadly() ? DEADLY : "Talks about item " + put.points());
+    for (int point = 1; point < put.points(); point++) {
+      text.append("\nThey want item ").append(point);
+    }
+    var key = KEYS.get(put.key());
+    var version = bucket.add(key, put.points() == 0 ? "" : text.toString());
+    changed(new Change(changes.size(), key, Change.What.PUT, version.id(), version.text()));
+  }
+
+  private void purge(Purge purge) {
+    var key = KEYS.get(purge.key());
+    var versions = bucket.versions(key);
+    if (versioned && !versions.isEmpty()) {
+      var gone = versions.remove(purge.version() % versions.size());
+      changed(new Change(changes.size(), key, Change.What.PURGED, gone.id(), null));
+    }
+  }
+
+  private void changed(Change change) {
+    changes.add(change);
+    send(change);
+    var failed = invoke(List.of(new Message("ideal", change)), ideal, Ports.SOUND, false, now);
+    if (!failed.isEmpty()) {
+      throw new AssertionError("fails without any fault: " + change);
+    }
+  }
+
+  void send(Change change) {
+    waiting.add(new Message("message-" + messages++, change));
+  }
+
+  private void deliver(Deliver step) {
+    var batch = received(step);
+    if (!batch.isEmpty()) {
+      var run = new Run(step.faults(), () -> {});
+      var before = seen();
+      deliver(step, batch, run, now);
+      judge(before, List.of(new Done(run, batch)));
+    }
+  }
+
+  private void deliver(Both step) {
+    var one = received(step.one());
+    var other = received(step.other());
+    var turns = new Turns();
+    var first = new Run(step.one().faults(), () -> turns.next(0));
+    var second = new Run(step.other().faults(), () -> turns.next(1));
+    var before = seen();
+    turns.run(
+        () -> deliver(step.one(), one, first, now),
+        () -> deliver(step.other(), other, second, now.plusMillis(1)),
+        step.turns());
+    judge(before, List.of(new Done(first, one), new Done(second, other)));
+  }
+
+  private List<Message> received(Deliver step) {
+    var batch = new ArrayList<Message>();
+    for (int message : step.messages()) {
+      if (!waiting.isEmpty()) {
+        var received = waiting.remove(Math.floorMod(message, waiting.size()));
+        received.receives++;
+        batch.add(received);
+      }
+    }
+    return batch;
+  }
+
+  private void deliver(Deliver step, List<Message> batch, Run run, Instant at) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var failed = invoke(batch, table, run, step.hurried(), at);
+    if (!failed.isEmpty() && run.broken() == 0 && !run.died() && !step.hurried()) {
+      throw new AssertionError("fails without a fault: " + failed.getFirst().change);
+    }
+    for (var message : failed.reversed()) {
+      if (message.receives >= MAX_RECEIVES) {
+        dead.add(message);
+      } else {
+        waiting.addFirst(message);
+      }
+    }
+  }
+
+  /// Invokes the function and gives the messages that it failed on.
+  private List<Message> invoke(
+      List<Message> batch, MemoryTable into, Ports ports, boolean hurried, Instant at) {
+    var service =
+        LineService.of(
+            new S3Documents(bucket.client(ports)),
+            new DynamoDigests(into.client(ports), "table", Clock.fixed(at, ZoneOffset.UTC)),
+            engine(),
+            document -> {
+              var deadly = document.text().startsWith(DEADLY);
+              if (deadly && engine == 1 && ports instanceof Run run) {
+                throw run.die();
+              }
+              var _ = ports.call(Call.DIGEST, () -> true);
+            });
+    var answer = new ByteArrayOutputStream();
+    var context = new InvocationContext(() -> hurried ? 9_000 : 60_000);
+    try {
+      new UploadHandler(service::accept, Watchdog.ofSharedProcess(), new Log("keypoints", _ -> {}))
+          .handleRequest(new ByteArrayInputStream(event(batch)), answer, context);
+    } catch (Run.Death _) {
+      return batch;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    var failures = answer.toString(UTF_8);
+    return batch.stream().filter(message -> failures.contains("\"" + message.id + "\"")).toList();
+  }
+
+  private static byte[] event(List<Message> batch) {
+    var records = new ArrayList<String>();
+    for (var message : batch) {
+      records.add(
+          """
+          {"messageId":"%s","eventSource":"aws:sqs","attributes":{"ApproximateReceiveCount":"%d"},\
+          "body":%s}\
+          """
+              .formatted(message.id, message.receives, Change.quoted(message.change.body())));
+    }
+    return "{\"Records\":[%s]}".formatted(String.join(",", records)).getBytes(UTF_8);
+  }
+
+  /// An invocation that was.
+  private record Done(Run run, List<Message> batch) {
+    boolean broke(Change change) {
+      return (run.died() || run.broken() > 1)
+          && batch.stream().anyMatch(message -> message.change.equals(change));
+    }
+  }
+
+  /// What the table says of a change before and after invocations.
+  ///
+  /// @param writes of the change's row; 0 when the row is another's
+  private record Seen(int begun, long writes, boolean quarantined) {}
+
+  private Map<Change, Seen> seen() {
+    var seen = new HashMap<Change, Seen>();
+    for (var change : changes) {
+      var attempt = table.item(DigestTable.attemptKey(change.documentId(), change.order()));
+      var begun = attempt.get(DigestTable.BEGUN);
+      var row = table.item(DigestTable.digestKey(change.documentId()));
+      boolean own = change.order().equals(Attributes.optionalText(row, DigestTable.SEQUENCER));
+      seen.put(
+          change,
+          new Seen(
+              begun == null ? 0 : begun.ns().size(),
+              own ? Attributes.number(row, DigestTable.WRITES) : 0,
+              own && Attributes.text(row, DigestTable.STATUS).equals("quarantined")));
+    }
+    return seen;
+  }
+
+  private void judge(Map<Change, Seen> before, List<Done> invocations) {
+    seen()
+        .forEach((change, now) -> {
+          var then = Objects.requireNonNull(before.get(change));
+          int unendedThen = unended.getOrDefault(change, 0);
+          boolean written = now.writes() > then.writes();
+          if (written && now.quarantined() && unendedThen < LOST_BEGINNINGS) {
+            throw new AssertionError(
+                "quarantined, though begun without an end %d times: %s"
+                    .formatted(unendedThen, change));
+          }
+          var broken = invocations.stream().filter(done -> done.broke(change)).count();
+          int more = (int) Math.min(Math.max(0, now.begun() - then.begun()), broken);
+          unended.put(change, written ? more : unendedThen + more);
+        });
+  }
+
+  /// Delivers what waits, one by one, without any fault.
+  void drain() {
+    while (!waiting.isEmpty()) {
+      take(new Deliver(List.of(0), false, List.of()));
+    }
+  }
+}
