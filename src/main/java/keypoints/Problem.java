@@ -24,6 +24,7 @@ public record Problem(Code code, String detail, @Nullable Long limit, String hin
     TIMEOUT("The document took too long", true),
     OBJECT_GONE("The object is gone", false),
     ACCESS_DENIED("The object may not be read", false),
+    ARCHIVED("The object is archived", false),
     BAD_EVENT("The event cannot be understood", false),
     BAD_REQUEST("The request cannot be understood", false),
     BAD_CURSOR("The cursor does not belong to this query", false),

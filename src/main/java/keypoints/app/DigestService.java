@@ -146,6 +146,7 @@ public final class DigestService {
       case Content.TooLarge(var actual) -> rejected(object, Problems.tooLarge(name, actual, most));
       case Content.Gone _ -> rejected(object, Problems.gone(name));
       case Content.Denied _ -> rejected(object, Problems.denied(name));
+      case Content.Archived _ -> rejected(object, Problems.archived(name));
       case Content.Replaced _ -> new Processed(subject, object, null);
     };
   }

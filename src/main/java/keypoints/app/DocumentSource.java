@@ -34,5 +34,8 @@ public interface DocumentSource {
 
     /// Reading it is not allowed.
     record Denied() implements Content {}
+
+    /// It has to be restored from an archive before it can be read.
+    record Archived() implements Content {}
   }
 }

@@ -58,6 +58,7 @@ public final class DocumentTexts {
           new Extracted.None(Problems.tooLarge(name, size, limits.maxBytes()));
       case Content.Gone _, Content.Replaced _ -> new Extracted.None(Problems.gone(name));
       case Content.Denied _ -> new Extracted.None(Problems.denied(name));
+      case Content.Archived _ -> new Extracted.None(Problems.archived(name));
     };
   }
 

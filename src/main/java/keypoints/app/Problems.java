@@ -52,7 +52,16 @@ public final class Problems {
         "%s may not be read by this function".formatted(name),
         null,
         "Allow its role to read the object (and to use the key that encrypts it), then upload it"
-            + " again.");
+            + " again. Without s3:ListBucket, an object that is gone looks like this too.");
+  }
+
+  static Problem archived(String name) {
+    return new Problem(
+        Code.ARCHIVED,
+        "%s is in an archive, from which it cannot be read".formatted(name),
+        null,
+        "Restore it with aws s3api restore-object. Then upload it again, or copy it over itself with"
+            + " aws s3 cp --force-glacier-transfer --storage-class STANDARD.");
   }
 
   static Problem unparsable(String name, Throwable failure) {

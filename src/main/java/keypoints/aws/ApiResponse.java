@@ -89,6 +89,7 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
           UNDECODABLE,
           TIMEOUT,
           ACCESS_DENIED,
+          ARCHIVED,
           POISON ->
           422;
       case INTERNAL -> 500;

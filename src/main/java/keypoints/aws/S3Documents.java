@@ -3,7 +3,6 @@ package keypoints.aws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 import keypoints.app.Bytes;
 import keypoints.app.DocumentSource;
 import keypoints.text.Source;
@@ -24,10 +23,11 @@ final class S3Documents implements DocumentSource {
   /// S3 answers a version that is a delete marker with this.
   private static final int METHOD_NOT_ALLOWED = 405;
 
-  /// Errors with status 403 that trying again does not change: no permission, or an archived
-  /// object, which somebody has to restore. The others (expired credentials, a skewed clock) may
-  /// pass.
-  private static final Set<String> LASTING = Set.of("AccessDenied", "InvalidObjectState");
+  /// Errors with status 403 that trying again does not change. The others (expired credentials, a
+  /// skewed clock) may pass.
+  private static final String NO_PERMISSION = "AccessDenied";
+
+  private static final String ARCHIVED = "InvalidObjectState";
 
   private final S3Client s3;
 
@@ -59,8 +59,11 @@ final class S3Documents implements DocumentSource {
     if (status == PRECONDITION_FAILED) {
       return new Content.Replaced();
     }
-    if (status == FORBIDDEN && LASTING.contains(errorCode(refused))) {
+    if (status == FORBIDDEN && errorCode(refused).equals(NO_PERMISSION)) {
       return new Content.Denied();
+    }
+    if (status == FORBIDDEN && errorCode(refused).equals(ARCHIVED)) {
+      return new Content.Archived();
     }
     throw refused;
   }

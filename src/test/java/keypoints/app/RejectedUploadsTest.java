@@ -29,14 +29,16 @@ class RejectedUploadsTest {
   }
 
   @Test
-  void whatTurnsOutTooLargeDeniedOrGoneIsRejected() {
+  void whatTurnsOutTooLargeDeniedArchivedOrGoneIsRejected() {
     var source = new Source("inbox", "a.txt", "v1", null);
     uploads.bucket.contents.put(source, new Content.TooLarge(null));
     assertRejected(uploads.service().accept(Uploads.created(source, "01")), Code.TOO_LARGE);
     uploads.bucket.contents.put(source, new Content.Denied());
     assertRejected(uploads.service().accept(Uploads.created(source, "02")), Code.ACCESS_DENIED);
+    uploads.bucket.contents.put(source, new Content.Archived());
+    assertRejected(uploads.service().accept(Uploads.created(source, "03")), Code.ARCHIVED);
     uploads.bucket.contents.remove(source);
-    assertRejected(uploads.service().accept(Uploads.created(source, "03")), Code.OBJECT_GONE);
+    assertRejected(uploads.service().accept(Uploads.created(source, "04")), Code.OBJECT_GONE);
   }
 
   @Test

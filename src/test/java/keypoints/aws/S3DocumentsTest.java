@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.lang.ScopedValue.CallableOp;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The real client against a server that answers as S3 does.
@@ -127,9 +129,8 @@ final class S3DocumentsTest {
   @Test
   void aBodyThatAlwaysEndsEarlyIsThrown() {
     answer = exchange -> object(exchange, 5, "fiv".getBytes(UTF_8));
-    assertThatThrownBy(() -> documents.read(UNVERSIONED, 5))
-        .isInstanceOf(SdkClientException.class)
-        .hasMessageContaining("s3://inbox/a.txt");
+    assertThatThrownBy(() -> soon(() -> documents.read(UNVERSIONED, 5)))
+        .isInstanceOf(SdkClientException.class);
   }
 
   @ParameterizedTest
@@ -140,7 +141,7 @@ final class S3DocumentsTest {
     "405, MethodNotAllowed, Gone",
     "412, PreconditionFailed, Replaced",
     "403, AccessDenied, Denied",
-    "403, InvalidObjectState, Denied"
+    "403, InvalidObjectState, Archived"
   })
   void whatIsRefusedForGoodIsAnEnd(int status, String code, String end) {
     answer = exchange -> error(exchange, status, code);
@@ -158,7 +159,8 @@ final class S3DocumentsTest {
   })
   void whatMayPassIsThrown(int status, String code) {
     answer = exchange -> error(exchange, status, code);
-    assertThatThrownBy(() -> documents.read(VERSIONED, 5)).isInstanceOf(S3Exception.class);
+    assertThatThrownBy(() -> soon(() -> documents.read(VERSIONED, 5)))
+        .isInstanceOf(SdkException.class);
   }
 
   @Test
@@ -178,7 +180,7 @@ final class S3DocumentsTest {
   void aReadTakesNoLongerThanItsInvocation() {
     var stopped = new CountDownLatch(1);
     answer = _ -> await(stopped);
-    assertThatThrownBy(() -> new Deadline(() -> 1_200).during(() -> documents.read(VERSIONED, 5)))
+    assertThatThrownBy(() -> soon(() -> documents.read(VERSIONED, 5)))
         .isInstanceOf(ApiCallTimeoutException.class);
     stopped.countDown();
   }
@@ -213,6 +215,11 @@ final class S3DocumentsTest {
   void whetherThereIsACurrentVersionMayNotBeKnown() {
     answer = exchange -> exchange.sendResponseHeaders(403, -1);
     assertThatThrownBy(() -> documents.current("inbox", "a.txt")).isInstanceOf(S3Exception.class);
+  }
+
+  /// In an invocation that has little time, so that what does not pass does not take long.
+  private static Content soon(CallableOp<Content, RuntimeException> read) {
+    return new Deadline(() -> 1_200).during(read);
   }
 
   private static void await(CountDownLatch latch) {
