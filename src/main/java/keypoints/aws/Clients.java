@@ -9,9 +9,10 @@ import keypoints.app.Settings.Cloud;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -22,6 +23,11 @@ final class Clients {
 
   /// Longest silence within an answer.
   private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /// The first attempt included. The waits between them grow up to 20 seconds, each of a random
+  /// length, so that together they outlast an invocation where it is throttling that they wait for;
+  /// [InTime] ends them with it.
+  private static final int ATTEMPTS = 8;
 
   /// Emulators take any region, but requests have to be signed for one.
   private static final Region OF_EMULATORS = Region.US_EAST_1;
@@ -59,14 +65,18 @@ final class Clients {
     builder
         .httpClientBuilder(
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE))
-        .overrideConfiguration(client ->
-            client.retryStrategy(RetryMode.STANDARD).addExecutionInterceptor(new InTime()));
+        .overrideConfiguration(
+            client -> client.retryStrategy(retries()).addExecutionInterceptor(new InTime()));
     var endpoint = cloud.endpoint();
     if (endpoint != null) {
       builder.endpointOverride(uri(endpoint));
     }
     var region = region(cloud);
     return region == null ? builder : builder.region(region);
+  }
+
+  private static RetryStrategy retries() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
   }
 
   private static URI uri(String endpoint) {
