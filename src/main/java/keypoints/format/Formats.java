@@ -3,10 +3,13 @@ package keypoints.format;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import keypoints.Problem.Code;
 import keypoints.text.Document;
 import keypoints.text.Extraction;
+import keypoints.text.Metadata;
+import keypoints.text.Metadata.CharsetChoice;
 
 /// Reads files of all formats: finds out which it is and has its parser read it.
 ///
@@ -15,6 +18,9 @@ import keypoints.text.Extraction;
 /// message may quote the document. Thread-safe.
 public final class Formats implements DocumentReader {
   private static final Set<Format> OF_TEXT = EnumSet.of(Format.TEXT, Format.MARKDOWN, Format.HTML);
+
+  /// Of formats that hold characters.
+  private static final CharsetChoice GIVEN = Metadata.ofText().charset();
 
   private final ReadLimits limits;
   private final Set<Format> read;
@@ -49,7 +55,8 @@ public final class Formats implements DocumentReader {
     } catch (Refusal refusal) {
       return new Reading.Unreadable(refusal.problem());
     } catch (IOException | RuntimeException broken) {
-      return new Reading.Unreadable(corrupt(named.name(), broken).problem());
+      var why = "its parser ended with " + broken.getClass().getSimpleName();
+      return new Reading.Unreadable(corrupt(named.name(), why).problem());
     }
   }
 
@@ -57,9 +64,21 @@ public final class Formats implements DocumentReader {
     return switch (format) {
       case TEXT -> PlainTextReader.document(named, bytes);
       case HTML -> html(named, bytes);
-      case MARKDOWN, PDF, DOCX, MAIL ->
-          throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
+      case MARKDOWN -> markdown(named, bytes);
+      case PDF ->
+          new PdfExtractor(limits)
+              .extract(named.name(), bytes)
+              .toDocument(named, format, GIVEN, List.of());
+      case DOCX, MAIL -> throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
     };
+  }
+
+  private Document markdown(Named named, byte[] bytes) {
+    var declared = ContentType.of(named.mediaType()).knownCharset();
+    var decoded = TextDecoder.decode(named.name(), bytes, declared);
+    return new MarkdownExtractor(limits)
+        .extract(named.name(), decoded.text())
+        .toDocument(named, Format.MARKDOWN, decoded.choice(), decoded.notices());
   }
 
   private Document html(Named named, byte[] bytes) {
@@ -85,11 +104,10 @@ public final class Formats implements DocumentReader {
     return new Document(document.id(), document.text(), document.metadata(), extraction);
   }
 
-  static Refusal corrupt(String name, Throwable broken) {
+  static Refusal corrupt(String name, String why) {
     return new Refusal(
         Code.CORRUPT,
-        "%s is damaged or cut short: its parser ended with %s"
-            .formatted(name, broken.getClass().getSimpleName()),
+        "%s is damaged or cut short: %s".formatted(name, why),
         "Upload it again, whole, or its text as a UTF-8 text file.");
   }
 }

@@ -22,8 +22,13 @@ final class Prefix {
 
   /// Where they first stand, before `end`; -1 where they do not.
   static int find(byte[] file, String latin1, int end) {
+    return find(file, latin1, 0, end);
+  }
+
+  /// Where they first stand, at or behind `from` and before `end`; -1 where they do not.
+  static int find(byte[] file, String latin1, int from, int end) {
     int last = Math.min(end, file.length - latin1.length() + 1);
-    for (int i = 0; i < last; i++) {
+    for (int i = from; i < last; i++) {
       if (stands(file, i, latin1)) {
         return i;
       }

@@ -131,6 +131,11 @@ final class TextBuilder {
     }
   }
 
+  /// Characters so far, the white space before the next not among them.
+  int length() {
+    return text.length();
+  }
+
   boolean isBlank() {
     return text.isEmpty();
   }
