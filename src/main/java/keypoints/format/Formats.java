@@ -69,7 +69,11 @@ public final class Formats implements DocumentReader {
           new PdfExtractor(limits)
               .extract(named.name(), bytes)
               .toDocument(named, format, GIVEN, List.of());
-      case DOCX, MAIL -> throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
+      case DOCX ->
+          new DocxExtractor(limits)
+              .extract(named.name(), bytes)
+              .toDocument(named, format, GIVEN, List.of());
+      case MAIL -> throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
     };
   }
 

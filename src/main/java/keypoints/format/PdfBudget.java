@@ -154,7 +154,7 @@ final class PdfBudget {
     private void count(int length) {
       bytes += length;
       if (bytes > limits.inflatedBytes()) {
-        throw PdfPrecheck.inflated(name, limits);
+        throw limits.inflated(name);
       }
     }
   }

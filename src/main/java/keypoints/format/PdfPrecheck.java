@@ -31,11 +31,6 @@ final class PdfPrecheck {
     new PdfPrecheck(name, pdf, limits).run();
   }
 
-  static Refusal inflated(String name, ReadLimits limits) {
-    var found = "more than %d bytes once inflated".formatted(limits.inflatedBytes());
-    return ReadLimits.passed(name, found, limits.inflatedBytes(), ReadLimits.INFLATED_BYTES);
-  }
-
   private void run() {
     int brackets = 0;
     int described = 0;
@@ -73,7 +68,7 @@ final class PdfPrecheck {
       columns = columns * 10 + pdf[i++] - '0';
     }
     if (columns > LONGEST_ROW) {
-      throw inflated(name, limits);
+      throw limits.inflated(name);
     }
   }
 
@@ -106,7 +101,7 @@ final class PdfPrecheck {
         length = inflater.inflate(buffer);
         bytes += length;
         if (bytes > limits.inflatedBytes()) {
-          throw inflated(name, limits);
+          throw limits.inflated(name);
         }
       }
     } catch (DataFormatException notDeflated) {

@@ -41,6 +41,12 @@ public record ReadLimits(long inflatedBytes, int pages, int parts, int nesting, 
             "Split the document, or raise the limit with %s.".formatted(variable)));
   }
 
+  /// Ends the reading of a document whose compressed parts come to too much.
+  Refusal inflated(String name) {
+    var found = "more than %d bytes once inflated".formatted(inflatedBytes);
+    return passed(name, found, inflatedBytes, INFLATED_BYTES);
+  }
+
   /// Ends the reading of a document whose text is too long.
   void checkCharacters(String name, int found) {
     if (found > characters) {
