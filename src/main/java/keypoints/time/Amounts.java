@@ -32,8 +32,9 @@ final class Amounts {
     if (words.is(at, Role.VAGUE)) {
       int next = words.word(at + 1, "more") || words.word(at + 1, "of") ? at + 2 : at + 1;
       var unit = words.unit(next);
+      int count = words.number(at, Role.VAGUE);
       return unit != null && words.is(next, Role.UNITS)
-          ? new Amount(0, unit, unit.duration(), next + 1)
+          ? new Amount(count, unit, count > 0 ? unit.duration(count) : unit.duration(), next + 1)
           : null;
     }
     if (article) {

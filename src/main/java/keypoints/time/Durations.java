@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Durations, sets, and times at a distance: "two weeks", "every Friday", "three days ago", "two
 /// days after Christmas".
 final class Durations {
+  /// Nobody counts so many years to the day.
+  private static final int MANY_YEARS = 10;
+
   /// @param others reads a time that a distance may be counted from
   @Nullable Reading at(Words words, int i, BiFunction<Words, Integer, @Nullable Reading> others) {
     var set = set(words, i);
@@ -108,7 +111,7 @@ final class Durations {
       boolean from = words.word(end, "from");
       boolean before = words.word(end, "before");
       if (from && words.word(end + 1, "now")) {
-        return new Reading(i, end + 2, new Meaning.Moved(Meaning.TODAY, count, unit));
+        return new Reading(i, end + 2, fromToday(words, i, count, unit));
       }
       if (from || before || words.word(end, "after")) {
         var other = others.apply(words, end + 1);
@@ -118,7 +121,7 @@ final class Durations {
         }
       }
       if (words.word(i - 1, "in") && ahead(words, i, end)) {
-        return new Reading(i - 1, end, new Meaning.Moved(Meaning.TODAY, count, unit));
+        return new Reading(i - 1, end, fromToday(words, i, count, unit));
       }
     }
     return known(i, end, TimeExpression.Type.DURATION, amount.value());
@@ -127,12 +130,18 @@ final class Durations {
   private static @Nullable Reading ago(Words words, int i, int end, int count, Unit unit) {
     boolean back = words.word(end, "back") && !words.has(end + 1, Tokens.WORD);
     if (words.word(end, "ago") || back) {
+      int distance = words.number(end + 1, Role.DAY_WORD);
+      boolean day = distance != Words.NONE && distance <= 0;
+      if (count > 0 && day) {
+        var from = new Meaning.Period(Unit.DAY, distance);
+        return new Reading(i, end + 2, new Meaning.Moved(from, -count, unit));
+      }
       return count == 0
           ? known(i, end + 1, TimeExpression.Type.DATE, "PAST_REF")
-          : new Reading(i, end + 1, new Meaning.Moved(Meaning.TODAY, -count, unit));
+          : new Reading(i, end + 1, fromToday(words, i, -count, unit));
     }
     if (words.is(end, Role.HENCE)) {
-      return new Reading(i, end + 1, new Meaning.Moved(Meaning.TODAY, count, unit));
+      return new Reading(i, end + 1, fromToday(words, i, count, unit));
     }
     boolean later = words.word(end, "later");
     if (words.has(end + 1, Tokens.NUMBER) || !later && !words.word(end, "earlier")) {
@@ -146,9 +155,20 @@ final class Durations {
     return new Reading(i, end + 1, new Meaning.Moved(told, later ? count : -count, unit));
   }
 
+  /// A day, unless the words count roughly: "about two years ago", "seventy years ago".
+  private static Meaning fromToday(Words words, int i, int count, Unit unit) {
+    var day = new Meaning.Moved(Meaning.TODAY, count, unit);
+    boolean many = unit == Unit.YEAR && Math.abs(count) >= MANY_YEARS;
+    return (many || words.is(i - 1, Role.ROUGHLY)) && !unit.belowDay()
+        ? new Meaning.Around(day, unit)
+        : day;
+  }
+
   /// Whether "in two weeks" is a time ahead: nothing in the past tense stands before it.
   private static boolean ahead(Words words, int i, int end) {
-    return !words.word(end, "of") && Tense.at(words, i - 1, end) != Tense.PAST;
+    return !words.word(end, "of")
+        && !words.is(end, Role.BEFORE, Role.AFTER)
+        && Tense.at(words, i - 1, end) != Tense.PAST;
   }
 
   /// "the 19th century".

@@ -238,10 +238,11 @@ final class Resolver {
       return dayOf(day, from.how());
     }
     var there = Periods.moved(day, moved.amount(), moved.unit());
+    // "Two years ago" is counted from a day, "two years later" often from a month or a year.
     boolean exact =
         moved.unit() == Unit.WEEK
             || moved.unit() == Unit.FORTNIGHT
-            || !moved.from().equals(Meaning.TODAY) && !(moved.from() instanceof Meaning.ToldPeriod);
+            || !moved.unit().aboveYear() && !(moved.from() instanceof Meaning.ToldPeriod);
     return exact
         ? dayOf(there, from.how())
         : new Answer(

@@ -24,6 +24,8 @@ enum Role {
   EVERY,
   /// "once", before "a week".
   FREQUENCY,
+  /// Before a number that is not exact: "about".
+  ROUGHLY,
   /// Wishes somebody a day: "have a nice day".
   WISH,
   /// Makes the number behind it a name: "room", "flight".

@@ -30,6 +30,7 @@ final class TimeLexicon {
           Role.AFTER,
           Role.PREPOSITION,
           Role.NUMBERED,
+          Role.ROUGHLY,
           Role.WISH,
           Role.FUNCTION,
           Role.AMBIGUOUS,

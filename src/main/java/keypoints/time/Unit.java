@@ -45,6 +45,10 @@ enum Unit {
     return belowDay() ? PERIOD + TIME : PERIOD;
   }
 
+  boolean aboveYear() {
+    return this == DECADE || this == CENTURY;
+  }
+
   boolean belowDay() {
     return this == SECOND || this == MINUTE || this == HOUR;
   }

@@ -85,6 +85,12 @@ class TimeTaggerTest {
           It fell last Tuesday.                        | DATE     | 2021-12-14
           The court sits next Friday.                  | DATE     | 2021-12-31
           He arrived two days after Christmas.         | DATE     | 2021-12-27
+          He resigned three months ago.                | DATE     | 2021-09-26
+          He resigned a year ago today.                | DATE     | 2020-12-26
+          He resigned about two years ago.             | DATE     | 2019
+          He resigned more than three weeks ago.       | DATE     | 2021-W48
+          He resigned twenty years ago.                | DATE     | 2001
+          The lease ends in two years.                 | DATE     | 2023-12-26
           It is due in February next year.             | DATE     | 2022-02
           The first Monday of next month is free.      | DATE     | 2022-01-03
           Trading ended at 5 p.m. on Friday.           | TIME     | 2021-12-24T17:00
@@ -95,6 +101,7 @@ class TimeTaggerTest {
           Stamped Dec 26 11:00:09 EST 2020.            | TIME     | 2020-12-26T11:00
           It snowed three Fridays ago.                 | DATE     | 2021-12-10
           They talked for two weeks.                   | DURATION | P2W
+          They stayed a couple of days.                | DURATION | P2D
           They held a three-day summit.                | DURATION | P3D
           They held a 3-day summit.                    | DURATION | P3D
           The ride took half an hour.                  | DURATION | PT30M
