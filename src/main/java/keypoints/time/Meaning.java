@@ -16,6 +16,10 @@ sealed interface Meaning {
       return new Day(year, month, day, 0, Relation.NONE);
     }
 
+    static Day of(LocalDate day) {
+      return of(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     Day inYear(int other) {
       return new Day(other, month, day, weekday, relation);
     }

@@ -1,20 +1,35 @@
 package keypoints.time;
 
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /// What two expressions that stand together leave to each other: "May 10-12", "from May to December
 /// 2022", "3-4:30 p.m.".
 final class Ranges {
+  /// How a time stands to the one right before it.
+  enum Link {
+    NONE,
+    /// "May 3 and June 5".
+    LIST,
+    /// "May 3 to June 5".
+    SPAN
+  }
+
   private Ranges() {}
 
   /// Whether the token joins two times.
   static boolean mark(Words words, int i) {
-    return words.dash(i)
+    return spans(words, i)
         || words.mark(i, '/')
         || words.mark(i, '&')
-        || words.word(i, "to")
         || words.word(i, "and")
-        || words.word(i, "or")
+        || words.word(i, "or");
+  }
+
+  private static boolean spans(Words words, int i) {
+    return words.dash(i)
+        || words.word(i, "to")
         || words.word(i, "through")
         || words.word(i, "until");
   }
@@ -48,9 +63,37 @@ final class Ranges {
         i + 1, year.end(), Meaning.Day.of(year.value(), day.month(), second.value()));
   }
 
-  /// Whether one stands right behind the other, joined by a dash or a small word.
-  static boolean joins(Words words, Reading first, Reading second) {
-    return second.first() == first.end() + 1 && mark(words, first.end());
+  /// What joins the two, a dash or a small word.
+  static Link link(Words words, Reading first, Reading second) {
+    int at = first.end();
+    return second.first() != at + 1 || !mark(words, at)
+        ? Link.NONE
+        : spans(words, at) ? Link.SPAN : Link.LIST;
+  }
+
+  /// The second of two where the first completes it: the first such day, month or hour behind; null
+  /// where it does not.
+  static @Nullable Meaning behind(Meaning second, Link link, Resolver.Answer first) {
+    var day = first.day();
+    return switch (second) {
+      case Meaning.Day date when link != Link.NONE && date.year() == 0 && date.month() > 0 ->
+          first.type() == TimeExpression.Type.DATE
+              ? TimexValue.firstDay(first.value()).map(date::behind).orElse(null)
+              : null;
+      case Meaning.Weekday(int weekday, var relation)
+          when link == Link.SPAN && relation == Relation.NONE && day != null ->
+          Meaning.Day.of(day.with(TemporalAdjusters.next(DayOfWeek.of(weekday))));
+      case Meaning.At(var unsaid, var time)
+          when link != Link.NONE && unsaid.equals(Meaning.UNSAID) && day != null -> {
+        boolean over =
+            link == Link.SPAN
+                && first.value().length() == 16
+                && time.length() == 6
+                && time.compareTo(first.value().substring(10)) < 0;
+        yield new Meaning.At(Meaning.Day.of(over ? day.plusDays(1) : day), time);
+      }
+      default -> null;
+    };
   }
 
   /// "From May to December 2022": the first has the year of the second.

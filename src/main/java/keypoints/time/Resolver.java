@@ -17,6 +17,10 @@ final class Resolver {
     Answer(String value, @Nullable LocalDate day, String how) {
       this(TimeExpression.Type.DATE, value, day, how);
     }
+
+    Answer because(String other) {
+      return new Answer(type, value, day, other);
+    }
   }
 
   private static final String STATED = "stated in the text";

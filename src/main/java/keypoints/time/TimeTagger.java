@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class TimeTagger {
   /// An expression that was read, with what its resolution needs to know of its place.
   ///
-  /// @param joined it is the second of two: "May 3 to June 5"
-  private record Found(Reading reading, Tense tense, boolean joined) {}
+  /// @param link how it follows the one before
+  private record Found(Reading reading, Tense tense, Ranges.Link link) {}
 
   /// So many tokens make a sentence that reports, not a heading or a question.
   private static final int REPORT = 10;
@@ -62,8 +62,10 @@ public final class TimeTagger {
     for (var each : found) {
       var reading = each.reading();
       var meaning = reading.meaning();
-      meaning = each.joined() && before != null ? behind(meaning, before) : meaning;
-      var answer = resolver.resolve(meaning, each.tense(), reading.first());
+      var second = before == null ? null : Ranges.behind(meaning, each.link(), before);
+      var completed = second == null ? meaning : second;
+      var answer = resolver.resolve(completed, each.tense(), reading.first());
+      answer = second == null || before == null ? answer : answer.because(before.how());
       before = answer;
       var span = tokens.span(reading.first(), reading.end());
       times.add(new TimeExpression(span, answer.type(), answer.value(), answer.how()));
@@ -83,7 +85,7 @@ public final class TimeTagger {
       }
       if (!(reading.meaning() instanceof Meaning.Nothing)) {
         boolean overlaps = previous != null && reading.first() < previous.end();
-        found.add(new Found(overlaps ? reading.from(i) : reading, Tense.UNKNOWN, false));
+        found.add(new Found(overlaps ? reading.from(i) : reading, Tense.UNKNOWN, Ranges.Link.NONE));
         previous = reading;
       }
       i = reading.end();
@@ -91,11 +93,12 @@ public final class TimeTagger {
     for (int k = from; k < found.size(); k++) {
       var reading = found.get(k).reading();
       var following = k + 1 < found.size() ? found.get(k + 1).reading() : null;
-      if (following != null && Ranges.joins(words, reading, following)) {
+      if (following != null && Ranges.link(words, reading, following) != Ranges.Link.NONE) {
         reading = Ranges.withYearOf(reading, following);
       }
-      boolean joined = k > from && Ranges.joins(words, found.get(k - 1).reading(), reading);
-      found.set(k, new Found(reading, tense(words, reading), joined));
+      var link =
+          k == from ? Ranges.Link.NONE : Ranges.link(words, found.get(k - 1).reading(), reading);
+      found.set(k, new Found(reading, tense(words, reading), link));
     }
   }
 
@@ -136,15 +139,6 @@ public final class TimeTagger {
         || lexicon.begins(word)
         || lexicon.is(word, Role.STAGE_NOUN)
         || phrases.knows(words.tokens().word(i - 1)) && phrases.at(words, i - 1) != null;
-  }
-
-  /// The second day or month of two is the first one behind the first.
-  private static Meaning behind(Meaning meaning, Resolver.Answer before) {
-    var first = before.type() == TimeExpression.Type.DATE ? before.value() : "";
-    boolean open = meaning instanceof Meaning.Day day && day.year() == 0 && day.month() > 0;
-    return open && meaning instanceof Meaning.Day day
-        ? TimexValue.firstDay(first).<Meaning>map(day::behind).orElse(day)
-        : meaning;
   }
 
   private static void state(Tokens tokens, Reading reading, Meaning meaning, Years years) {

@@ -224,6 +224,11 @@ class TimeTaggerTest {
           They will talk 11-1pm in the hall.       | 2021-12-26T11:00 2021-12-26T13:00
           They will talk between 3 and 4 p.m.      | 2021-12-26T15:00 2021-12-26T16:00
           They will talk from Monday until Friday. | 2021-12-27 2021-12-31
+          They will talk from Friday to Monday.    | 2021-12-31 2022-01-03
+          They talked from Friday to Monday.       | 2021-12-24 2021-12-27
+          They talked on Friday and on Monday.     | 2021-12-24 2021-12-20
+          They will talk from 10 p.m. Friday until 2 a.m. | 2021-12-31T22:00 2022-01-01T02:00
+          They will talk on Friday from 9 a.m. to 1 p.m.  | 2021-12-31T09:00 2021-12-31T13:00
           """)
   void completesOneEndOfARangeByTheOther(String text, String values) {
     assertThat(times(text, DATE).stream().map(TimeExpression::value))
