@@ -164,9 +164,23 @@ final class NamedDates {
     boolean thing =
         words.has(day.end(), Tokens.WORD) && !words.is(day.end(), Role.FUNCTION)
             || words.mark(day.end(), '-');
-    return the && digits && ordinal && !thing && !words.word(day.end(), "of")
+    return the && digits && ordinal && placed(words, i) && !thing && !words.word(day.end(), "of")
         ? new Reading(i, day.end(), Meaning.Day.of(0, 0, day.value()))
         : null;
+  }
+
+  /// Whether what stands before "the 21st" makes it a day: it might be the 21st of anything.
+  private static boolean placed(Words words, int i) {
+    return words.word(i - 1, "on")
+        || words.word(i - 1, "by")
+        || words.word(i - 1, "from")
+        || words.word(i - 1, "to")
+        || words.word(i - 1, "through")
+        || words.word(i - 1, "since")
+        || words.word(i - 1, "before")
+        || words.word(i - 1, "after")
+        || words.word(i - 1, "until")
+        || words.word(i - 1, "till");
   }
 
   /// The year behind a day and month.

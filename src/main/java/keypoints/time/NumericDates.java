@@ -113,7 +113,7 @@ final class NumericDates {
         slash
             && !idiom
             && unlikeFraction
-            && !words.is(i + 3, Role.UNITS)
+            && !words.is(i + 3, Role.UNITS, Role.UNIT)
             && !words.mark(i + 3, '%');
     if (!cued && !bare && !(words.mark(i + 1, '-') && only(words, i, i + 3) && b > 12)) {
       return null;

@@ -118,9 +118,13 @@ public final class TimeTagger {
         : meaning instanceof Meaning.Weekday(_, Relation relation) && relation == Relation.NONE;
   }
 
-  /// Whether to look closer: most words begin no time, and an article only before some that do.
+  /// Whether to look closer: most words begin no time, an article only before some that do, and a
+  /// hashtag names a subject.
   private boolean mayBegin(Words words, int i) {
     int word = words.tokens().word(i);
+    if (words.mark(i - 1, '#') && words.joined(i)) {
+      return false;
+    }
     if (words.has(i, Tokens.NUMBER)) {
       return true;
     }

@@ -263,6 +263,9 @@ class TimeTaggerTest {
         "Flight 2020 left from gate 12-3.",
         "Read chapter 3/12 in room 1945.",
         "She is 45 years old, her son ten years old.",
+        "Take part in the 5th.",
+        "Happy #Friday to all!",
+        "She took a 1/2 day off.",
       })
   void isSilentWhereNoTimeIsMeant(String text) {
     assertThat(times(text, DATE)).isEmpty();
