@@ -12,7 +12,7 @@ final class Relatives {
     reading = reading != null ? reading : countedWeekdays(words, i);
     reading = reading != null ? reading : weekday(words, i);
     reading = reading != null ? reading : related(words, i);
-    return reading != null ? reading : partOfYear(words, i);
+    return reading != null ? reading : PartsOfYear.at(words, i);
   }
 
   private static @Nullable Reading dayWord(Words words, int i) {
@@ -196,54 +196,6 @@ final class Relatives {
             ? new Meaning.ToldPeriod(Unit.DAY, relation.shift())
             : new Meaning.Period(Unit.DAY, relation.shift());
     return new Reading(i, end, new Meaning.At(day, part));
-  }
-
-  /// "the summer of 1941", "winter", "the third quarter", "Q3 2021".
-  private static @Nullable Reading partOfYear(Words words, int i) {
-    int at = words.word(i, "the") ? i + 1 : i;
-    int stage = words.is(at, Role.STAGE) ? at + 1 : at;
-    var part = words.text(stage, Role.SEASON);
-    int end = stage + 1;
-    if (part.isEmpty() && words.is(stage, Role.QUARTER)) {
-      part = "Q" + words.number(stage, Role.QUARTER);
-    } else if (part.isEmpty()) {
-      var ordinal = Numbers.ordinal(words, stage);
-      boolean quarter = words.word(ordinal.end(), "quarter") && ordinal.value() <= 4;
-      boolean half = words.word(ordinal.end(), "half") && ordinal.value() <= 2;
-      if (ordinal.end() == stage || !quarter && !half) {
-        return null;
-      }
-      part = (quarter ? "Q" : "H") + ordinal.value();
-      end = ordinal.end() + 1;
-    }
-    int yearAt = words.word(end, "of") || words.mark(end, ',') || words.dash(end) ? end + 1 : end;
-    var year = Numbers.year(words, yearAt);
-    if (year.end() > yearAt) {
-      return new Reading(i, year.end(), new Meaning.PartOfYear(year.value(), part, Relation.NONE));
-    }
-    boolean season = words.is(stage, Role.SEASON);
-    if (words.relation(yearAt) != Relation.NONE && words.word(yearAt + 1, "year")) {
-      return new Reading(i, yearAt + 2, new Meaning.PartOfYear(0, part, words.relation(yearAt)));
-    }
-    boolean placed =
-        words.is(i - 1, Role.PREPOSITION)
-            && !words.word(i - 1, "to")
-            && !words.word(i - 1, "of")
-            && !words.word(i - 1, "for");
-    boolean noun = words.has(end, Tokens.WORD) && !words.is(end, Role.FUNCTION);
-    boolean falls =
-        words.is(stage, Role.AMBIGUOUS)
-            && (words.word(end, "of") || noun || !placed && stage == at);
-    boolean stands =
-        season
-            ? !falls && (placed || at > i || stage > at || !words.is(stage, Role.AMBIGUOUS))
-            : quarterStands(words, stage);
-    return stands ? new Reading(i, end, new Meaning.PartOfYear(0, part, Relation.NONE)) : null;
-  }
-
-  private static boolean quarterStands(Words words, int stage) {
-    return words.is(stage, Role.QUARTER)
-        || words.word(stage + 1, "quarter") && words.word(stage - 1, "the");
   }
 
   /// "the first Monday of October", "the last day of May 2015".

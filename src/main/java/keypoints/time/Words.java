@@ -58,6 +58,11 @@ record Words(TimeLexicon lexicon, Tokens tokens, int first, int end) {
     return inside(i) && tokens.length(i) == 1 && tokens.text().charAt(tokens.start(i)) == mark;
   }
 
+  /// Begins with a capital as a name does: where all letters are capitals, they tell nothing.
+  boolean named(int i) {
+    return has(i, Tokens.WORD) && has(i, Tokens.CAPITAL) && !has(i, Tokens.ALL_CAPITALS);
+  }
+
   /// A hyphen, several, or a dash.
   boolean dash(int i) {
     return has(i, Tokens.MARK) && "-–—".indexOf(tokens.text().charAt(tokens.start(i))) >= 0;

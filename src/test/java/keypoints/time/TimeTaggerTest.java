@@ -59,6 +59,9 @@ class TimeTaggerTest {
           He sailed on 10 August 88 AD in haste.     | 10 August 88 AD      | 0088-08-10
           It was signed in the year 1963 in haste.   | the year 1963        | 1963
           Logged 2022-01-12T08:30:00+02:00 at sea    | 2022-01-12T08:30:00+02:00 | 2022-01-12T08:30
+          Sales in 2019-Q1 fell.                     | 2019-Q1              | 2019-Q1
+          Sales in 2019 Q4 fell.                     | 2019 Q4              | 2019-Q4
+          Sales in 2019-H2 fell.                     | 2019-H2              | 2019-H2
           """)
   void readsStatedDates(String text, String expression, String value) {
     assertThat(firstOf(text, null).span().in(text)).isEqualTo(expression);
@@ -91,6 +94,7 @@ class TimeTaggerTest {
           He resigned more than three weeks ago.       | DATE     | 2021-W48
           He resigned twenty years ago.                | DATE     | 2001
           The lease ends in two years.                 | DATE     | 2023-12-26
+          The stalls are full of Spring colours.       | DATE     | 2021-SP
           It is due in February next year.             | DATE     | 2022-02
           The first Monday of next month is free.      | DATE     | 2022-01-03
           Trading ended at 5 p.m. on Friday.           | TIME     | 2021-12-24T17:00
@@ -266,6 +270,7 @@ class TimeTaggerTest {
         "Take part in the 5th.",
         "Happy #Friday to all!",
         "She took a 1/2 day off.",
+        "Spring Street is closed.",
       })
   void isSilentWhereNoTimeIsMeant(String text) {
     assertThat(times(text, DATE)).isEmpty();
