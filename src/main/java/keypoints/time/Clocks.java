@@ -48,6 +48,35 @@ final class Clocks {
     return withMeridiem(words, i, hour, minute, end, certain);
   }
 
+  /// The time in "2022-01-12T17:00:00Z".
+  @Nullable Time behindDate(Words words, int t) {
+    boolean time =
+        words.joined(t)
+            && words.has(t, Tokens.WORD)
+            && words.tokens().length(t) == 3
+            && words.mark(t + 1, ':')
+            && words.digitCount(t + 2) == 2;
+    if (!time) {
+      return null;
+    }
+    int start = words.tokens().start(t);
+    int hour = Words.digits(words.tokens().text(), start + 1, start + 3);
+    if (hour == Words.NONE || hour > 24 || words.digits(t + 2) > 59) {
+      return null;
+    }
+    int end = t + 3;
+    if (words.mark(end, ':') && words.digitCount(end + 1) == 2) {
+      end += 2;
+    }
+    boolean offset = words.joined(end) && (words.mark(end, '+') || words.mark(end, '-'));
+    end = offset && words.joined(end + 1) ? end + 1 : end;
+    if (words.joined(end) && words.has(end, Tokens.NUMBER | Tokens.WORD)) {
+      end++;
+    }
+    end = offset && words.colonTime(end) ? end + 2 : end;
+    return new Time(value(hour, words.digits(t + 2)), end);
+  }
+
   private static @Nullable Time withMeridiem(
       Words words, int i, int hour, int minute, int end, boolean certain) {
     int after = meridiemEnd(words, end);

@@ -24,6 +24,10 @@ final class Durations {
     if (amount != null) {
       return counted(words, i, amount, others);
     }
+    var beside = beside(words, i, others);
+    if (beside != null) {
+      return beside;
+    }
     var century = century(words, i);
     return century != null ? century : plural(words, i);
   }
@@ -125,6 +129,27 @@ final class Durations {
       }
     }
     return known(i, end, TimeExpression.Type.DURATION, amount.value());
+  }
+
+  /// "the day after Christmas", "the day before last Tuesday".
+  private static @Nullable Reading beside(
+      Words words, int i, BiFunction<Words, Integer, @Nullable Reading> others) {
+    int at = words.word(i, "the") ? i + 1 : i;
+    boolean before = words.word(at + 1, "before");
+    if (!words.word(at, "day") || !before && !words.word(at + 1, "after")) {
+      return null;
+    }
+    var other = others.apply(words, at + 2);
+    boolean day =
+        other != null
+            && switch (other.meaning()) {
+              case Meaning.Day date -> date.day() > 0;
+              case Meaning.Weekday _, Meaning.Feast _, Meaning.Nth _ -> true;
+              default -> false;
+            };
+    return other != null && day
+        ? new Reading(i, other.end(), new Meaning.Moved(other.meaning(), before ? -1 : 1, Unit.DAY))
+        : null;
   }
 
   private static @Nullable Reading ago(Words words, int i, int end, int count, Unit unit) {

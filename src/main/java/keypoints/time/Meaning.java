@@ -68,7 +68,14 @@ sealed interface Meaning {
   record Feast(Holiday holiday, int year, Relation relation) implements Meaning {}
 
   /// A time of that day: `T17:00`, `TMO`. Without a day it is the document's.
-  record At(Meaning day, String time) implements Meaning {}
+  record At(Meaning day, String time) implements Meaning {
+    /// The hour within this part of the day: 6 o'clock of an afternoon is 18:00.
+    At at(String clock) {
+      int hour = Words.digits(clock, 1, 3);
+      boolean late = time.equals("TAF") || time.equals("TEV") || time.equals("TNI") && hour > 5;
+      return new At(day, late && hour < 12 ? "T" + (hour + 12) + clock.substring(3) : clock);
+    }
+  }
 
   /// The document's day.
   Meaning TODAY = new Period(Unit.DAY, 0);

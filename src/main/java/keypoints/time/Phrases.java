@@ -29,9 +29,13 @@ final class Phrases {
     firstWords = new WordSet(lexicon, first);
   }
 
+  // As a token: "mother" of "mother's day".
   private static String firstWord(String phrase) {
-    int end = phrase.indexOf(' ');
-    return end < 0 ? phrase : phrase.substring(0, end);
+    int end = 0;
+    while (end < phrase.length() && phrase.charAt(end) != ' ' && phrase.charAt(end) != '\'') {
+      end++;
+    }
+    return phrase.substring(0, end);
   }
 
   /// "in the past year" is no "in the past".

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the time expression that begins at a token, the longest that any of the parsers finds.
 final class Reader {
+  private static final String ANY_DAY = "XXXX-XX-XX";
+
   private final Phrases phrases;
   private final NamedDates namedDates = new NamedDates();
   private final NumericDates numericDates = new NumericDates();
@@ -45,9 +47,23 @@ final class Reader {
     best = longer(best, phrases.at(words, i));
     best = longer(best, relatives.at(words, i));
     best = longer(best, Weeks.at(words, i, dates));
-    return best != null && best.meaning() instanceof Meaning.Weekday weekday
-        ? withWeekday(words, best, weekday)
+    if (best != null && best.meaning() instanceof Meaning.Weekday weekday) {
+      return withWeekday(words, best, weekday);
+    }
+    return best != null && best.meaning() instanceof Meaning.Day day && day.day() > 0
+        ? beforeWeekday(words, best, day)
         : best;
+  }
+
+  /// "14 December Friday", "14 December (Friday)".
+  private static Reading beforeWeekday(Words words, Reading reading, Meaning.Day day) {
+    boolean bracket = words.mark(reading.end(), '(');
+    int at = bracket ? reading.end() + 1 : reading.end();
+    int weekday = words.number(at, Role.WEEKDAY);
+    boolean closed = bracket ? words.mark(at + 1, ')') : !words.has(at + 1, Tokens.POSSESSIVE);
+    return weekday == Words.NONE || !closed
+        ? reading
+        : reading.upTo(bracket ? at + 2 : at + 1, day.on(weekday, day.relation()));
   }
 
   /// "next 6th of April", "last Oct. 23".
@@ -113,6 +129,9 @@ final class Reader {
     if (meaning instanceof Meaning.At part && !part.day().equals(Meaning.UNSAID)) {
       return atHour(words, reading, part);
     }
+    if (meaning instanceof Meaning.Known(var type, var value) && type == TimeExpression.Type.SET) {
+      return repeated(words, reading, value);
+    }
     if (!dated(meaning)) {
       return reading;
     }
@@ -120,18 +139,37 @@ final class Reader {
     int stage = words.is(end, Role.STAGE) ? end + 1 : end;
     var part = words.text(stage, Role.DAY_PART);
     if (!part.isEmpty()) {
-      return reading.upTo(stage + 1, new Meaning.At(meaning, part));
+      var at = new Meaning.At(meaning, part);
+      return atHour(words, reading.upTo(stage + 1, at), at);
     }
     int at = words.mark(end, ',') || words.dash(end) && words.joined(end) ? end + 1 : end;
     var clock = clocks.at(words, cued(words, at) ? at + 1 : at);
     if (clock != null) {
       return timed(words, reading, meaning, clock);
     }
-    return iso(words, reading);
+    var behind = clocks.behindDate(words, end);
+    return behind == null
+        ? reading
+        : reading.upTo(behind.end(), new Meaning.At(meaning, behind.value()));
+  }
+
+  /// "every Friday at 5 p.m.", "daily at noon".
+  private Reading repeated(Words words, Reading reading, String value) {
+    boolean part = value.startsWith("T");
+    var day = value.startsWith("XXXX-WXX-") ? value : part || value.equals("P1D") ? ANY_DAY : "";
+    int at = cued(words, reading.end()) ? reading.end() + 1 : reading.end();
+    var clock = day.isEmpty() ? null : clocks.at(words, at);
+    if (clock == null) {
+      return reading;
+    }
+    var time =
+        part ? new Meaning.At(Meaning.UNSAID, value).at(clock.value()).time() : clock.value();
+    return reading.upTo(clock.end(), new Meaning.Known(TimeExpression.Type.SET, day + time));
   }
 
   private static boolean cued(Words words, int at) {
     return words.word(at, "at")
+        || words.mark(at, '@')
         || words.word(at, "around")
         || words.word(at, "before")
         || words.word(at, "after")
@@ -152,7 +190,7 @@ final class Reader {
     int at = cued(words, reading.end()) ? reading.end() + 1 : reading.end();
     var clock = clocks.at(words, at);
     if (clock != null) {
-      return reading.upTo(clock.end(), new Meaning.At(part.day(), clock.value()));
+      return reading.upTo(clock.end(), part.at(clock.value()));
     }
     int hour = at > reading.end() ? words.digits(at) : Words.NONE;
     boolean counts = words.has(at + 1, Tokens.WORD) && !words.is(at + 1, Role.FUNCTION);
@@ -177,37 +215,6 @@ final class Reader {
     };
   }
 
-  /// The time in "2022-01-12T17:00:00Z".
-  private static Reading iso(Words words, Reading reading) {
-    int t = reading.end();
-    boolean time =
-        words.joined(t)
-            && words.has(t, Tokens.WORD)
-            && words.tokens().length(t) == 3
-            && words.mark(t + 1, ':')
-            && words.digitCount(t + 2) == 2;
-    if (!time) {
-      return reading;
-    }
-    int start = words.tokens().start(t);
-    int hour = Words.digits(words.tokens().text(), start + 1, start + 3);
-    if (hour == Words.NONE || hour > 24 || words.digits(t + 2) > 59) {
-      return reading;
-    }
-    int end = t + 3;
-    if (words.mark(end, ':') && words.digitCount(end + 1) == 2) {
-      end += 2;
-    }
-    boolean offset = words.joined(end) && (words.mark(end, '+') || words.mark(end, '-'));
-    end = offset && words.joined(end + 1) ? end + 1 : end;
-    if (words.joined(end) && words.has(end, Tokens.NUMBER | Tokens.WORD)) {
-      end++;
-    }
-    end = offset && words.colonTime(end) ? end + 2 : end;
-    var value = "T" + Periods.two(hour) + ":" + Periods.two(words.digits(t + 2));
-    return reading.upTo(end, new Meaning.At(reading.meaning(), value));
-  }
-
   /// "5 p.m. on Friday".
   private Reading fromClock(Words words, int i, Clocks.Time clock) {
     int at = clock.end();
@@ -216,6 +223,9 @@ final class Reader {
     var date = date(words, at);
     if (date != null && dated(date.meaning())) {
       return new Reading(i, date.end(), new Meaning.At(date.meaning(), clock.value()));
+    }
+    if (date != null && date.meaning() instanceof Meaning.At part) {
+      return new Reading(i, date.end(), part.at(clock.value()));
     }
     return new Reading(i, clock.end(), new Meaning.At(Meaning.UNSAID, clock.value()));
   }
@@ -227,18 +237,35 @@ final class Reader {
     return !part && !words.word(i - 1, "good") && !words.word(i - 1, "one");
   }
 
+  /// "the early hours of Friday", "the early hours of Friday morning".
+  private @Nullable Reading smallHours(Words words, int i, int at) {
+    boolean early = words.word(at - 1, "early") && at > i;
+    var date =
+        early && words.word(at, "hours") && words.word(at + 1, "of") ? date(words, at + 2) : null;
+    return date != null && dated(date.meaning())
+        ? new Reading(
+            i,
+            words.word(date.end(), "morning") ? date.end() + 1 : date.end(),
+            new Meaning.At(date.meaning(), "TMO"))
+        : null;
+  }
+
   /// "the morning of May 5", "in the evening".
   private @Nullable Reading dayPart(Words words, int i) {
     boolean the = words.word(i, "the");
     int at = the || words.is(i, Role.STAGE) ? i + 1 : i;
     at = words.is(at, Role.STAGE) ? at + 1 : at;
     var part = words.text(at, Role.DAY_PART);
-    if (part.isEmpty() || at == i && !stands(words, i)) {
+    if (part.isEmpty()) {
+      return smallHours(words, i, at);
+    }
+    if (at == i && !stands(words, i)) {
       return null;
     }
     int end = at + 1;
-    if (words.word(end, "of") || words.word(end, "on")) {
-      var date = date(words, end + 1);
+    int of = words.word(end, "hours") ? end + 1 : end;
+    if (words.word(of, "of") || words.word(of, "on")) {
+      var date = date(words, of + 1);
       if (date != null && dated(date.meaning())) {
         return new Reading(i, date.end(), new Meaning.At(date.meaning(), part));
       }

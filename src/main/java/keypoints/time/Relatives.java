@@ -122,6 +122,7 @@ final class Relatives {
     boolean date =
         words.has(end, Tokens.NUMBER)
             || words.mark(end, ',') && NamedDates.isMonth(words, end + 1)
+            || words.mark(end, ',') && NamedDates.isMonth(words, end + 2)
             || words.is(end, Role.DAY_PART)
             || words.is(at - 1, Role.PREPOSITION) && !words.word(at - 1, "in");
     return words.has(at, Tokens.CAPITAL) && (relation != Relation.NONE || date)
@@ -146,6 +147,10 @@ final class Relatives {
     boolean definite = words.word(i, "the");
     if (relation != Relation.NONE && NamedDates.isMonth(words, next)) {
       int month = words.number(next, Role.MONTH, Role.SHORT_MONTH);
+      var year = Numbers.year(words, next + 1);
+      if (year.end() > next + 1) {
+        return new Reading(i, year.end(), Meaning.Day.of(year.value(), month, 0));
+      }
       return stopped(words, next)
           ? new Reading(i, next + 1, new Meaning.Day(0, month, 0, 0, relation))
           : null;

@@ -62,6 +62,12 @@ class TimeTaggerTest {
           Sales in 2019-Q1 fell.                     | 2019-Q1              | 2019-Q1
           Sales in 2019 Q4 fell.                     | 2019 Q4              | 2019-Q4
           Sales in 2019-H2 fell.                     | 2019-H2              | 2019-H2
+          In the early hours of May 3, 2020, it fell | the early hours of May 3, 2020 | 2020-05-03TMO
+          Stamped Wed, 05 Jan 2022 at sea            | Wed, 05 Jan 2022     | 2022-01-05
+          Roofs fell on 24 December 2021 Friday.     | 24 December 2021 Friday | 2021-12-24
+          The quay shuts this August 2024 for good.  | this August 2024     | 2024-08
+          On Mother's Day 2022 it burned.            | Mother's Day 2022    | 2022-05-08
+          The day after Christmas 2019 it burned.    | The day after Christmas 2019 | 2019-12-26
           """)
   void readsStatedDates(String text, String expression, String value) {
     assertThat(firstOf(text, null).span().in(text)).isEqualTo(expression);
@@ -88,6 +94,8 @@ class TimeTaggerTest {
           It fell last Tuesday.                        | DATE     | 2021-12-14
           The court sits next Friday.                  | DATE     | 2021-12-31
           He arrived two days after Christmas.         | DATE     | 2021-12-27
+          He arrived the day after Christmas.          | DATE     | 2021-12-26
+          He arrived the day before last Tuesday.      | DATE     | 2021-12-13
           He resigned three months ago.                | DATE     | 2021-09-26
           He resigned a year ago today.                | DATE     | 2020-12-26
           He resigned about two years ago.             | DATE     | 2019
@@ -102,6 +110,10 @@ class TimeTaggerTest {
           The shelling began Friday night.             | TIME     | 2021-12-24TNI
           It began on Sunday morning, he said.         | TIME     | 2021-12-26TMO
           The vote is tonight at 8.                    | TIME     | 2021-12-26T20:00
+          It fell in the early hours of Friday.        | TIME     | 2021-12-24TMO
+          The vote is at 8 p.m. tonight.               | TIME     | 2021-12-26T20:00
+          The vote is at 6 o'clock this evening.       | TIME     | 2021-12-26T18:00
+          They left on Friday night at 9.              | TIME     | 2021-12-24T21:00
           Stamped Dec 26 11:00:09 EST 2020.            | TIME     | 2020-12-26T11:00
           It snowed three Fridays ago.                 | DATE     | 2021-12-10
           They talked for two weeks.                   | DURATION | P2W
@@ -113,6 +125,8 @@ class TimeTaggerTest {
           It lasted several months.                    | DURATION | PXM
           The committee meets every Friday.            | SET      | XXXX-WXX-5
           The figures come out daily.                  | SET      | P1D
+          The committee meets every Friday at 5 p.m.   | SET      | XXXX-WXX-5T17:00
+          The gates open every evening at 7:15.        | SET      | XXXX-XX-XXT19:15
           The bridge is closed now.                    | DATE     | PRESENT_REF
           Since Friday the bridge has been closed.     | DATE     | 2021-12-24
           The bridge closed this past weekend.         | DATE     | 2021-W50-WE
