@@ -101,6 +101,9 @@ final class Clocks {
       var time = part(words, hour, minute, zoned ? end + 1 : end);
       return time;
     }
+    if (hour <= 23 && minute <= 59 && military(words, i)) {
+      return new Time(value(hour, minute), end);
+    }
     int later = hour <= 12 && minute <= 59 && !compact ? rangeEnd(words, i, end) : Words.NONE;
     if (later != Words.NONE) {
       int first = hour % 12 + (later >= 12 ? 12 : 0);
@@ -108,6 +111,18 @@ final class Clocks {
     }
     var time = part(words, hour, minute, end);
     return hour >= 1 && hour <= 12 && !compact && time.end() > end ? time : null;
+  }
+
+  /// "at 1015", but not "at 1945 Main Street" and "at 2015": where it may be a year, it is one.
+  private static boolean military(Words words, int i) {
+    int value = words.digits(i);
+    return words.digitCount(i) == 4
+        && (words.word(i - 1, "at") || words.word(i - 2, "at") && words.word(i - 1, "about"))
+        && (value < 1_800 || value >= 2_100)
+        && !words.has(i + 1, Tokens.NUMBER)
+        && (!words.has(i + 1, Tokens.WORD) || words.is(i + 1, Role.FUNCTION))
+        && !words.mark(i + 1, '%')
+        && !words.mark(i + 1, '-');
   }
 
   /// The hour of "4 p.m." in "3-4 p.m.", "from 3 to 4:30 p.m.", "between 3 and 4 p.m."

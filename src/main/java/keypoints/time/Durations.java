@@ -248,6 +248,7 @@ final class Durations {
         && !words.is(i - 1, Role.ORDINAL, Role.ORDINAL_SUFFIX)
         && !words.word(i - 1, "no")
         && !words.mark(i + 1, '-')
+        && !words.is(i + 1, Role.DAY_WORD)
         && !greets(words, i)
         && words.tokens().length(i) > 2;
   }

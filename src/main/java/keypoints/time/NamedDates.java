@@ -249,6 +249,7 @@ final class NamedDates {
         words.is(i - 1, Role.PREPOSITION)
             || words.is(i - 1, Role.RELATION)
             || monthAt > i
+            || Ranges.mark(words, i - 1) && words.is(i - 2, Role.MONTH)
             || words.is(i - 1, Role.EVERY);
     if (words.is(monthAt, Role.AMBIGUOUS) || words.is(monthAt, Role.SHORT_MONTH)) {
       return preposition && words.has(monthAt, Tokens.CAPITAL) && !words.word(i - 1, "to")
@@ -257,7 +258,9 @@ final class NamedDates {
               && !words.has(next, Tokens.WORD);
     }
     boolean name = words.has(next, Tokens.CAPITAL) && words.has(next, Tokens.WORD) && !preposition;
+    boolean small = !words.has(monthAt, Tokens.CAPITAL) && !words.word(monthAt, "august");
     return preposition
+        || small
         || words.has(monthAt, Tokens.CAPITAL) && !name
         || words.has(monthAt, Tokens.HYPHENATED);
   }

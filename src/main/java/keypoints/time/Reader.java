@@ -232,8 +232,7 @@ final class Reader {
 
   /// A bare "night" that is no greeting and does not belong to another noun.
   private static boolean stands(Words words, int i) {
-    boolean name = words.has(i + 1, Tokens.WORD) && words.has(i + 1, Tokens.CAPITAL);
-    boolean part = words.mark(i + 1, '-') || name && words.has(i, Tokens.CAPITAL);
+    boolean part = words.mark(i + 1, '-') || words.named(i + 1) && words.has(i, Tokens.CAPITAL);
     return !part && !words.word(i - 1, "good") && !words.word(i - 1, "one");
   }
 

@@ -125,8 +125,18 @@ final class Relatives {
             || words.mark(end, ',') && NamedDates.isMonth(words, end + 2)
             || words.is(end, Role.DAY_PART)
             || words.is(at - 1, Role.PREPOSITION) && !words.word(at - 1, "in");
+    if (listed(words, at)) {
+      return true;
+    }
     return words.has(at, Tokens.CAPITAL) && (relation != Relation.NONE || date)
         || relation != Relation.NONE && !words.word(at, "sun");
+  }
+
+  /// "friday or sat", "mon, wed".
+  private static boolean listed(Words words, int at) {
+    boolean joined = words.mark(at - 1, ',') || Ranges.mark(words, at - 1);
+    return joined && words.is(at - 2, Role.WEEKDAY, Role.SHORT_WEEKDAY)
+        || joined && words.is(at - 2, Role.DAY_PART) && words.is(at - 3, Role.WEEKDAY);
   }
 
   private static @Nullable Reading related(Words words, int i) {

@@ -33,7 +33,9 @@ enum Tense {
     if (words.is(i, Role.AHEAD)) {
       return FUTURE;
     }
-    if (words.is(i, Role.PAST) || regularPast(words, i)) {
+    // "Friday or sat" looks nowhere.
+    boolean weekday = words.is(i, Role.SHORT_WEEKDAY) && Ranges.mark(words, i - 1);
+    if (words.is(i, Role.PAST) && !weekday || regularPast(words, i)) {
       return PAST;
     }
     return words.word(i, "to") && baseFollows(words, i + 1) ? FUTURE : UNKNOWN;
@@ -46,7 +48,15 @@ enum Tense {
     var text = words.tokens().text();
     int end = words.tokens().end(i);
     boolean ed = text.charAt(end - 1) == 'd' && text.charAt(end - 2) == 'e';
-    return ed && text.charAt(end - 3) != 'e' && !words.has(i, Tokens.CAPITAL | Tokens.HYPHENATED);
+    return ed
+        && text.charAt(end - 3) != 'e'
+        && !words.has(i, Tokens.HYPHENATED)
+        && (!words.has(i, Tokens.CAPITAL) || opens(words, i));
+  }
+
+  /// Whether it has its capital from the sentence, not from a name such as "United States".
+  private static boolean opens(Words words, int i) {
+    return i == words.first() && !words.has(i + 1, Tokens.CAPITAL);
   }
 
   private static boolean baseFollows(Words words, int i) {

@@ -34,7 +34,6 @@ final class TimeLexicon {
           Role.WISH,
           Role.FUNCTION,
           Role.AMBIGUOUS,
-          Role.STAGE_NOUN,
           Role.PAST,
           Role.AHEAD);
 

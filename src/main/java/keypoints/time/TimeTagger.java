@@ -108,6 +108,7 @@ public final class TimeTagger {
     boolean report =
         tense == Tense.UNKNOWN
             && words.end() - words.first() >= REPORT
+            && !words.mark(words.end() - 1, '?')
             && weekday(reading.meaning());
     return report || words.has(reading.end(), Tokens.POSSESSIVE) ? Tense.PAST : tense;
   }
@@ -121,10 +122,11 @@ public final class TimeTagger {
   /// Whether to look closer: most words begin no time, an article only before some that do, and a
   /// hashtag names a subject.
   private boolean mayBegin(Words words, int i) {
+    return begins(words, i) && !(words.mark(i - 1, '#') && words.joined(i));
+  }
+
+  private boolean begins(Words words, int i) {
     int word = words.tokens().word(i);
-    if (words.mark(i - 1, '#') && words.joined(i)) {
-      return false;
-    }
     if (words.has(i, Tokens.NUMBER)) {
       return true;
     }

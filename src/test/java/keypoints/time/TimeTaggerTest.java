@@ -102,7 +102,13 @@ class TimeTaggerTest {
           He resigned more than three weeks ago.       | DATE     | 2021-W48
           He resigned twenty years ago.                | DATE     | 2001
           The lease ends in two years.                 | DATE     | 2023-12-26
+          Repaired the pier on Friday.                 | DATE     | 2021-12-24
+          United Ferries will sail on Friday.          | DATE     | 2021-12-31
+          How about the old pier by the harbour or the inn on Friday? | DATE | 2021-12-31
+          How about friday or sat?                     | DATE     | 2021-12-31
+          The roof is mended by end of the month.      | DATE     | 2021-12
           The stalls are full of Spring colours.       | DATE     | 2021-SP
+          see you november at the pier                 | DATE     | 2021-11
           It is due in February next year.             | DATE     | 2022-02
           The first Monday of next month is free.      | DATE     | 2022-01-03
           Trading ended at 5 p.m. on Friday.           | TIME     | 2021-12-24T17:00
@@ -114,6 +120,8 @@ class TimeTaggerTest {
           The vote is at 8 p.m. tonight.               | TIME     | 2021-12-26T20:00
           The vote is at 6 o'clock this evening.       | TIME     | 2021-12-26T18:00
           They left on Friday night at 9.              | TIME     | 2021-12-24T21:00
+          They sailed at 1015.                         | TIME     | 2021-12-26T10:15
+          HARBOUR KARAOKE NIGHT WITH THE BAND          | TIME     | 2021-12-26TNI
           Stamped Dec 26 11:00:09 EST 2020.            | TIME     | 2020-12-26T11:00
           It snowed three Fridays ago.                 | DATE     | 2021-12-10
           They talked for two weeks.                   | DURATION | P2W
@@ -247,6 +255,7 @@ class TimeTaggerTest {
           They talked on Friday and on Monday.     | 2021-12-24 2021-12-20
           They will talk from 10 p.m. Friday until 2 a.m. | 2021-12-31T22:00 2022-01-01T02:00
           They will talk on Friday from 9 a.m. to 1 p.m.  | 2021-12-31T09:00 2021-12-31T13:00
+          The camps run in July and Aug.           | 2021-07 2021-08
           """)
   void completesOneEndOfARangeByTheOther(String text, String values) {
     assertThat(times(text, DATE).stream().map(TimeExpression::value))
@@ -285,6 +294,7 @@ class TimeTaggerTest {
         "Happy #Friday to all!",
         "She took a 1/2 day off.",
         "Spring Street is closed.",
+        "The august body sat.",
       })
   void isSilentWhereNoTimeIsMeant(String text) {
     assertThat(times(text, DATE)).isEmpty();
