@@ -94,13 +94,15 @@ public final class Digester {
     return annotate(document, request).digest();
   }
 
-  /// The digest, and the layers it was made from. Text that is not English has a summary only.
+  /// The digest, and the layers it was made from. Text that is not English has a summary and those
+  /// times that can be read: figures are the same in most languages, and a short note or caption
+  /// may hold too few small words to show that it is English.
   public Annotation annotate(Document document, SummaryRequest request) {
     var tokens = tokenizer.tokens(document.text());
     var sentences = splitter.split(tokens);
     boolean english = gate.english(tokens);
     var date = timeTagger.documentDate(tokens, sentences, document.metadata().date());
-    var times = english ? timeTagger.tag(tokens, sentences, date) : List.<TimeExpression>of();
+    var times = timeTagger.tag(tokens, sentences, date);
     var counted = new Counted(sentences, document.extraction().skipped());
     var readings = english ? read(tokens, counted, times) : List.<Reading>of();
     var summary =

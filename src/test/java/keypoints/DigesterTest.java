@@ -113,6 +113,15 @@ class DigesterTest {
     assertThat(digest.summary()).isNotEmpty();
   }
 
+  @Test
+  void aNoteTooShortToTellItsLanguageStillHasItsTimes() {
+    var note = "Harbour Ferries Winter Timetable, Stone Quay, Pier Nine, Gate Two, March 2024";
+    var annotation =
+        DIGESTER.annotate(new Document("x", note, Metadata.ofText()), SummaryRequest.DEFAULT);
+    assertThat(annotation.digest().analysis().language()).isEqualTo("und");
+    assertThat(annotation.times()).extracting(TimeExpression::value).contains("2024-03");
+  }
+
   @ParameterizedTest
   @MethodSource("texts")
   void everyOutputFitsTheSchemaAndEveryEvidenceIsTheTextsOwn(String text) {
