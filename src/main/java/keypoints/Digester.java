@@ -6,6 +6,7 @@ import java.util.Optional;
 import keypoints.Digest.Analysis;
 import keypoints.Digest.Engine;
 import keypoints.Digest.Warning;
+import keypoints.attribution.Attribution;
 import keypoints.attribution.AttributionFinder;
 import keypoints.attribution.Quotations;
 import keypoints.clause.Grammar;
@@ -26,6 +27,7 @@ import keypoints.text.LanguageGate;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
 import keypoints.text.SentenceSplitter;
+import keypoints.text.Span;
 import keypoints.text.Tokenizer;
 import keypoints.text.Tokens;
 import keypoints.time.TimeExpression;
@@ -113,13 +115,17 @@ public final class Digester {
 
     var analysis = new Analysis(engine, english ? "en" : "und", date);
     var digest = new Digest(document, analysis, summary, keyPoints, warnings(document, english));
-    var attributions =
-        readings.stream()
-            .flatMap(reading -> reading.statements().stream())
-            .map(statement -> statement.toAttribution(tokens))
-            .toList();
-    return new Annotation(
-        digest, sentences.stream().map(Sentence::span).toList(), times, attributions);
+    var attributions = new ArrayList<Attribution>();
+    for (var reading : readings) {
+      for (var statement : reading.statements()) {
+        attributions.add(statement.toAttribution(tokens));
+      }
+    }
+    var spans = new ArrayList<Span>(sentences.size());
+    for (var sentence : sentences) {
+      spans.add(sentence.span());
+    }
+    return new Annotation(digest, spans, times, attributions);
   }
 
   private static List<Warning> warnings(Document document, boolean english) {
@@ -152,8 +158,8 @@ public final class Digester {
         var statements = attributionFinder.find(parse, i, quotations, resolver, speaker);
         var discourse = new Discourse(resolver, speaker);
         readings.add(new Reading(place, parse, statements, times.subList(from, time), discourse));
-        var before = speaker;
-        speaker = AttributionFinder.speaker(statements).or(() -> before);
+        var spoke = AttributionFinder.speaker(statements);
+        speaker = spoke.isPresent() ? spoke : speaker;
       }
     }
     return readings;

@@ -32,6 +32,7 @@ public final class Grammar {
   private final int of;
   private final int from;
   private final int with;
+  private final int but;
   private final WordSet periods;
   private final WordSet objectControl;
   private final WordSet attaching;
@@ -66,6 +67,7 @@ public final class Grammar {
     of = lexicon.word("of");
     from = lexicon.word("from");
     with = lexicon.word("with");
+    but = lexicon.word("but");
     attaching =
         new WordSet(
             lexicon,
@@ -191,6 +193,11 @@ public final class Grammar {
 
   int with() {
     return with;
+  }
+
+  /// The one coordinator that joins no names.
+  int but() {
+    return but;
   }
 
   /// Whether it is a day, a month or another noun of time: it may stand between a subject and its

@@ -109,7 +109,7 @@ final class NounPhrases {
     if (parse.tag(at) == Tag.COMMA) {
       at++;
     }
-    boolean and = parse.tag(at) == Tag.COORDINATOR && !tokens.text(at).equals("but");
+    boolean and = parse.tag(at) == Tag.COORDINATOR && tokens.word(at) != parse.grammar().but();
     boolean alongWith = at > end && parse.tag(at) == Tag.PREPOSITION && withAt(at) > at;
     if (!and && !alongWith) {
       return 0;
@@ -141,7 +141,8 @@ final class NounPhrases {
     int at = withOf(first.get().end());
     while (groups.size() < LISTED) {
       int and = parse.tag(at) == Tag.COMMA ? at + 1 : at;
-      boolean joins = parse.tag(and) == Tag.COORDINATOR && !tokens.text(and).equals("but");
+      boolean joins =
+          parse.tag(and) == Tag.COORDINATOR && tokens.word(and) != parse.grammar().but();
       var next = joins || and > at ? parse.nounAt(joins ? and + 1 : and) : first;
       if (next.isEmpty() || next.get().first() < at) {
         break;

@@ -24,6 +24,7 @@ final class FrameMatcher {
   /// So many subjects before a cue may be what a pronoun stands for.
   private static final int NEAREST = 8;
 
+  private final Ruleset rules;
   private final CueFinder cues;
   private final Reading reading;
   private final ArgumentFinder finder;
@@ -32,6 +33,7 @@ final class FrameMatcher {
   private final Tenses tenses;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
+    this.rules = rules;
     this.reading = reading;
     this.tenses = new Tenses(reading);
     this.finder = reading.parse().arguments();
@@ -59,8 +61,11 @@ final class FrameMatcher {
     var matches = new ArrayList<Match>();
     var parse = reading.parse();
     for (int i = parse.first(); i < parse.end() && matches.size() < MOST; i++) {
-      for (var cue : cues.at(i)) {
-        match(cue, matches);
+      int word = parse.tokens().word(i);
+      if (rules.isCue(word, parse.grammar().verbs().lemmaOf(word))) {
+        for (var cue : cues.at(i)) {
+          match(cue, matches);
+        }
       }
     }
     return matches;

@@ -95,16 +95,23 @@ public final class Gazetteer {
         entries.add(entry);
       }
     }
+    if (entries.size() == match.get().value().size()) {
+      return match;
+    }
     return entries.isEmpty()
         ? Optional.empty()
         : Optional.of(new PhraseTable.Match<>(entries, match.get().end()));
   }
 
   private static boolean spelt(Tokens tokens, int token, Entry entry) {
-    boolean initials = tokens.is(token, Tokens.CAPITAL) && tokens.text(token).indexOf('.') > 0;
     return entry.relation() == Relation.NOUN
         || tokens.is(token, entry.capitals() ? Tokens.ALL_CAPITALS : Tokens.CAPITAL)
-        || entry.capitals() && initials;
+        || entry.capitals() && tokens.is(token, Tokens.CAPITAL) && hasPoint(tokens, token);
+  }
+
+  /// `U.S.`, rather than `Us`.
+  private static boolean hasPoint(Tokens tokens, int token) {
+    return tokens.text().indexOf('.', tokens.start(token), tokens.end(token)) >= 0;
   }
 
   Optional<PhraseTable.Match<Party>> titleAt(Tokens tokens, int token, int end) {

@@ -22,6 +22,8 @@ public final class Tokenizer {
   private static final class Scan {
     private final WordIds ids;
     private final String text;
+    // The text's: a look at one costs less than at a string's.
+    private final char[] chars;
     private final int length;
     private int size;
     private int[] starts;
@@ -33,6 +35,7 @@ public final class Tokenizer {
     Scan(Lexicon lexicon, String text) {
       this.ids = new WordIds(lexicon, Folding.folded(text));
       this.text = text;
+      this.chars = text.toCharArray();
       this.length = text.length();
       int guess = length / 4 + 16;
       starts = new int[guess];
@@ -44,7 +47,7 @@ public final class Tokenizer {
     Tokens run() {
       int space = Tokens.SPACE_BEFORE | Tokens.LINE_START | Tokens.PARAGRAPH_START;
       while (at < length) {
-        char c = text.charAt(at);
+        char c = chars[at];
         if (WhiteSpace.is(c)) {
           space |= whiteSpace();
           continue;
@@ -65,8 +68,8 @@ public final class Tokenizer {
 
     private int whiteSpace() {
       int breaks = 0;
-      for (; at < length && WhiteSpace.is(text.charAt(at)); at++) {
-        char c = text.charAt(at);
+      for (; at < length && WhiteSpace.is(chars[at]); at++) {
+        char c = chars[at];
         if (c == '\n' || c == '\u2028' || c == '\u2029' || c == '\r' && next(at + 1) != '\n') {
           breaks++;
         }
@@ -98,7 +101,7 @@ public final class Tokenizer {
         contraction(start, end, flag);
       } else {
         add(start, end, flag);
-        if (isApostrophe(next(end)) && Folding.fold(text.charAt(end - 1)) == 's') {
+        if (isApostrophe(next(end)) && Folding.fold(chars[end - 1]) == 's') {
           pluralPossessive(end);
         }
       }
@@ -137,7 +140,7 @@ public final class Tokenizer {
     private int initialsEnd(int start) {
       int end = start;
       int letters = 0;
-      while (end + 1 < length && letterAt(end) && text.charAt(end + 1) == '.') {
+      while (end + 1 < length && letterAt(end) && chars[end + 1] == '.') {
         end += 2;
         letters++;
       }
@@ -148,7 +151,7 @@ public final class Tokenizer {
       int start = at;
       int end = start;
       while (end < length) {
-        char c = text.charAt(end);
+        char c = chars[end];
         boolean inside =
             Character.isDigit(c)
                 || (c == '.' || c == ',') && end + 1 < length && Character.isDigit(next(end + 1));
@@ -162,9 +165,9 @@ public final class Tokenizer {
 
     private void mark(int space) {
       int start = at;
-      char c = text.charAt(start);
+      char c = chars[start];
       int flag = Tokens.MARK;
-      int end = start + Character.charCount(text.codePointAt(start));
+      int end = start + Character.charCount(Character.codePointAt(chars, start));
       switch (c) {
         case '“', '„', '«', '‟' -> flag |= Tokens.OPENS_QUOTE;
         case '”', '»' -> flag |= Tokens.CLOSES_QUOTE;
@@ -202,7 +205,7 @@ public final class Tokenizer {
       if (space != 0) {
         return !WhiteSpace.is(next(start + 1)) || (size > 0 && !openBefore());
       }
-      char before = text.charAt(start - 1);
+      char before = chars[start - 1];
       return before == '(' || before == '[' || before == '—' || before == '–';
     }
 
@@ -233,12 +236,12 @@ public final class Tokenizer {
     }
 
     private int capitals(int start, int end) {
-      if (!Character.isUpperCase(text.codePointAt(start))) {
+      if (!Character.isUpperCase(Character.codePointAt(chars, start))) {
         return 0;
       }
       int capitals = 0;
       for (int i = start; i < end; i++) {
-        char c = text.charAt(i);
+        char c = chars[i];
         if (Character.isLowerCase(c)) {
           return Tokens.CAPITAL;
         }
@@ -250,12 +253,12 @@ public final class Tokenizer {
     private int lettersEnd(int start) {
       int end = start;
       while (end < length) {
-        char unit = text.charAt(end);
-        if (unit >= 'a' && unit <= 'z') {
+        char unit = chars[end];
+        if (unit >= 'a' && unit <= 'z' || unit >= 'A' && unit <= 'Z') {
           end++;
           continue;
         }
-        int c = text.codePointAt(end);
+        int c = Character.codePointAt(chars, end);
         if (!Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
           break;
         }
@@ -265,15 +268,15 @@ public final class Tokenizer {
     }
 
     private boolean letterAt(int i) {
-      return i < length && Character.isLetter(text.codePointAt(i));
+      return i < length && Character.isLetter(Character.codePointAt(chars, i));
     }
 
     private char next(int i) {
-      return i < length ? text.charAt(i) : '\0';
+      return i < length ? chars[i] : '\0';
     }
 
     private boolean is(int i, char folded) {
-      return Folding.fold(text.charAt(i)) == folded;
+      return Folding.fold(chars[i]) == folded;
     }
 
     private static boolean isApostrophe(char c) {

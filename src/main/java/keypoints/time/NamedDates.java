@@ -10,10 +10,20 @@ final class NamedDates {
   /// Reads a date at the token.
   @Nullable Reading at(Words words, int i) {
     int monthAt = words.is(i, Role.STAGE) ? i + 1 : i;
-    var reading = isMonth(words, monthAt) ? monthFirst(words, i, monthAt) : dayFirst(words, i);
+    boolean month = isMonth(words, monthAt);
+    if (!month && !mayBeDay(words, i)) {
+      return null;
+    }
+    var reading = month ? monthFirst(words, i, monthAt) : dayFirst(words, i);
     return reading != null && reading.meaning() instanceof Meaning.Day day && day.year() == 0
         ? withYear(words, reading, day)
         : reading;
+  }
+
+  private static boolean mayBeDay(Words words, int i) {
+    return words.has(i, Tokens.NUMBER)
+        || words.is(i, Role.CARDINAL, Role.ORDINAL)
+        || words.word(i, "the");
   }
 
   /// "February this year", "August of that year", "last Oct. 23".
