@@ -2,13 +2,13 @@ package keypoints;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import keypoints.Digest.Analysis;
 import keypoints.Digest.Engine;
 import keypoints.Digest.Warning;
 import keypoints.attribution.Attribution;
 import keypoints.attribution.AttributionFinder;
 import keypoints.attribution.Quotations;
+import keypoints.attribution.Recent;
 import keypoints.clause.Grammar;
 import keypoints.clause.Parse;
 import keypoints.keypoint.KeyPointExtractor;
@@ -18,7 +18,6 @@ import keypoints.keypoint.Reading;
 import keypoints.keypoint.Reading.Discourse;
 import keypoints.keypoint.Reading.Place;
 import keypoints.keypoint.Ruleset;
-import keypoints.mention.Mention;
 import keypoints.mention.Mentions;
 import keypoints.summary.Summarizer;
 import keypoints.summary.SummaryRequest;
@@ -146,20 +145,22 @@ public final class Digester {
     var readings = new ArrayList<Reading>();
     var resolver = mentions.of(tokens);
     var quotations = Quotations.of(tokens);
-    Optional<Mention> speaker = Optional.empty();
+    var recent = Recent.NOBODY;
     int time = 0;
     for (int k = 0; k < counted.sentences().size(); k++) {
       int i = counted.number(k);
-      for (var piece : pieces(tokens, counted.sentences().get(k))) {
+      var pieces = pieces(tokens, counted.sentences().get(k));
+      recent = pieces.isEmpty() ? recent.stale() : recent;
+      for (var piece : pieces) {
         int from = before(piece.span().start(), times, time);
         time = before(piece.span().end(), times, from);
         var place = new Place(i, piece.span());
         var parse = new Parse(grammar, tokens, piece);
-        var statements = attributionFinder.find(parse, i, quotations, resolver, speaker);
-        var discourse = new Discourse(resolver, speaker);
+        var heard = attributionFinder.find(parse, i, quotations, resolver, recent);
+        var discourse = new Discourse(resolver, recent);
+        var statements = heard.statements();
         readings.add(new Reading(place, parse, statements, times.subList(from, time), discourse));
-        var spoke = AttributionFinder.speaker(statements);
-        speaker = spoke.isPresent() ? spoke : speaker;
+        recent = heard.recent();
       }
     }
     return readings;

@@ -14,7 +14,6 @@ import keypoints.clause.Tag;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.mention.Mention;
-import keypoints.mention.Party;
 import keypoints.mention.Resolver;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
@@ -60,16 +59,12 @@ public final class AttributionFinder {
     return word == according || rates.hasVerb(lemma) || rates.hasNoun(word);
   }
 
-  /// The attributions of one sentence, in the order of their cues.
+  /// The attributions of one sentence.
   ///
   /// @param quotations of the document
-  /// @param speaker who spoke last before this sentence
-  public List<Statement> find(
-      Parse parse,
-      int sentence,
-      Quotations quotations,
-      Resolver resolver,
-      Optional<Mention> speaker) {
+  /// @param recent of the sentences before
+  public Heard find(
+      Parse parse, int sentence, Quotations quotations, Resolver resolver, Recent recent) {
     var found = new ArrayList<Statement>();
     var finder = parse.arguments();
     var reader = new ContentReader(parse, quotations, finder);
@@ -87,7 +82,31 @@ public final class AttributionFinder {
       }
     }
     found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
-    return resolved(found, resolver, speaker);
+    var statements = resolved(found, resolver, recent);
+    var subject = subject(parse, finder);
+    var acts =
+        subject == null ? List.<Mention>of() : resolver.resolve(subject, recent.candidates());
+    return new Heard(statements, recent.with(statements, acts));
+  }
+
+  /// What was said in a sentence, and whom pronouns of the next may stand for.
+  ///
+  /// @param statements in the order of their cues
+  /// @param recent for the next sentence
+  public record Heard(List<Statement> statements, Recent recent) {
+    public Heard {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /// Whom the sentence is about: the subject of its first finite verb that is not quoted.
+  private static @Nullable NounPhrase subject(Parse parse, ArgumentFinder finder) {
+    for (var verb : parse.verbs()) {
+      if (verb.form() == VerbGroup.Form.FINITE && parse.quotationAt(verb.head()).isEmpty()) {
+        return finder.ofVerb(verb).actor();
+      }
+    }
+    return null;
   }
 
   private static void add(List<Statement> found, Optional<Statement> statement) {
@@ -239,17 +258,14 @@ public final class AttributionFinder {
   }
 
   /// With whom each source means; later ones may refer to earlier ones.
-  private static List<Statement> resolved(
-      List<Statement> found, Resolver resolver, Optional<Mention> speaker) {
+  private static List<Statement> resolved(List<Statement> found, Resolver resolver, Recent recent) {
     var resolved = new ArrayList<Statement>();
     for (var statement : found) {
       var candidates = new ArrayList<Mention>();
       for (var outer : resolved.reversed()) {
         candidates.addAll(outer.sources());
       }
-      if (speaker.isPresent()) {
-        candidates.add(speaker.get());
-      }
+      candidates.addAll(recent.candidates());
       var source = statement.source();
       var sources = source == null ? List.<Mention>of() : resolver.resolve(source, candidates);
       resolved.add(
@@ -262,17 +278,5 @@ public final class AttributionFinder {
               sources));
     }
     return resolved;
-  }
-
-  /// Who speaks last in a sentence, for the pronouns of the next.
-  public static Optional<Mention> speaker(List<Statement> statements) {
-    for (var statement : statements) {
-      for (var source : statement.sources()) {
-        if (source.party() != Party.OTHER && source.party() != Party.AGENCY) {
-          return Optional.of(source);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

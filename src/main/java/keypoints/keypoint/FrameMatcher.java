@@ -156,10 +156,7 @@ final class FrameMatcher {
         }
       }
     }
-    var speaker = reading.discourse().speaker();
-    if (speaker.isPresent()) {
-      candidates.add(speaker.get());
-    }
+    candidates.addAll(reading.discourse().recent().candidates());
     return candidates;
   }
 }

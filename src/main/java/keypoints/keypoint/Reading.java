@@ -2,10 +2,9 @@ package keypoints.keypoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import keypoints.attribution.Recent;
 import keypoints.attribution.Statement;
 import keypoints.clause.Parse;
-import keypoints.mention.Mention;
 import keypoints.mention.Resolver;
 import keypoints.text.Span;
 import keypoints.time.TimeExpression;
@@ -33,8 +32,8 @@ public record Reading(
 
   /// What the text before says of whom.
   ///
-  /// @param speaker who spoke last before it
-  public record Discourse(Resolver resolver, Optional<Mention> speaker) {}
+  /// @param recent whom the sentences before speak of
+  public record Discourse(Resolver resolver, Recent recent) {}
 
   /// The attributions in whose content the token stands, the closest around it first.
   List<Statement> around(int token) {

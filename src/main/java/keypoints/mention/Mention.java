@@ -53,6 +53,11 @@ public record Mention(
     return false;
   }
 
+  /// The same somebody at the same place, who did not speak there.
+  public Mention silent() {
+    return new Mention(range, named, name, country, party, Basis.IMPLICIT);
+  }
+
   /// The same somebody, for whom a pronoun stands.
   Mention byPronoun(TokenRange pronoun) {
     return new Mention(pronoun, named, name, country, party, Basis.PRONOUN);

@@ -17,7 +17,7 @@ public enum Party {
   }
 
   /// Whether "he" or "she" may stand for it.
-  boolean isPerson() {
+  public boolean isPerson() {
     return this == OFFICIAL || this == PERSON;
   }
 }

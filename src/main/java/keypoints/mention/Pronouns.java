@@ -13,19 +13,21 @@ final class Pronouns {
   private final WordMap<PronounClass> classes = new WordMap<>();
   private final WordSet articles;
 
-  /// PERSON: he, she; THING: it; MANY: they; SPEAKER: we, I.
+  /// PERSON: he, she; THING: it; MANY: they, which may stand for those for whom an official speaks,
+  /// not for one person; SPEAKER: we, I, which nobody is who did not speak.
   enum PronounClass {
     PERSON,
     THING,
     MANY,
     SPEAKER;
 
-    boolean standsFor(Party party) {
+    boolean standsFor(Mention mention, boolean several) {
+      var party = mention.party();
       return switch (this) {
-        case PERSON -> party.isPerson();
+        case PERSON -> party.isPerson() && !several;
         case THING -> party == Party.POLITY || party == Party.ORGANISATION || party == Party.AGENCY;
-        case MANY -> true;
-        case SPEAKER -> party != Party.AGENCY;
+        case MANY -> several || party != Party.PERSON;
+        case SPEAKER -> party != Party.AGENCY && mention.basis() != Reference.Basis.IMPLICIT;
       };
     }
   }

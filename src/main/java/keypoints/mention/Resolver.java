@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import keypoints.clause.Inflection;
 import keypoints.clause.NounGroup;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.TokenRange;
@@ -108,7 +109,7 @@ public final class Resolver {
         && range.end() - range.first() == 1
         && !tokens.is(group.head(), Tokens.ALL_CAPITALS)) {
       for (var candidate : candidates) {
-        if (pronoun.standsFor(candidate.party())) {
+        if (pronoun.standsFor(candidate, several(candidate))) {
           return Optional.of(candidate.byPronoun(range));
         }
       }
@@ -125,6 +126,12 @@ public final class Resolver {
     found = found.isPresent() ? found : groupNoun(range, group.head());
     found = found.isPresent() ? found : surname(range, group.head());
     return found.isPresent() ? found : Optional.of(unknown(range, group.head()));
+  }
+
+  /// "the ministers": named by a common noun in the plural.
+  private boolean several(Mention mention) {
+    int last = mention.named().end() - 1;
+    return !tokens.is(last, Tokens.CAPITAL) && Inflection.isPlural(tokens.text(last));
   }
 
   /// A known name that ends with the head: `the US-led NATO`, `the alliance`.

@@ -10,6 +10,7 @@ import keypoints.mention.Reference;
 import keypoints.summary.SummaryRequest;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,26 @@ class KeyPointExtractorTest {
   void aNominalPointSaysSo() {
     assertThat(mention("Norway’s demand for the harbour was late.").manner().form())
         .isEqualTo(keypoints.attribution.Attribution.Form.NOMINAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Ana Ruiz visited the port. She demanded an apology from Spain. | Ana Ruiz",
+        "Bo Lind said it rained. Ana Ruiz visited the port. She demanded an apology. | Ana Ruiz",
+        "Ana Ruiz visited the port. Bo Lind said it rained. He demanded an apology. | Bo Lind",
+        "Ana Ruiz visited the port. The day was long. She demanded an apology. | -",
+        "Ana Ruiz visited the port. They demanded an apology. | -",
+        "Ana Ruiz visited the port. “We demand an apology.” | -",
+        "The chairman said they demand an apology. | chairman",
+      })
+  void aPronounStandsForWhoeverTheSentenceBeforeIsAbout(String text, @Nullable String actor) {
+    assertThat(points(text)).hasSize(1);
+    assertThat(points(text).getFirst().actors())
+        .extracting(Reference::name)
+        .isEqualTo(actor == null ? List.of() : List.of(actor));
   }
 
   @Test
