@@ -31,7 +31,9 @@ class LiteralsTest {
       Map.of(
           "Allow", "a header of HTTP",
           "consent", "a class of pages' elements",
-          "dialog", "an element of pages");
+          "dialog", "an element of pages",
+          "false", "a value of parameters",
+          "true", "a value of parameters");
 
   private static final Map<String, String> ATTRIBUTION_CUES =
       Map.ofEntries(

@@ -82,6 +82,22 @@ final class Ahead {
     return true;
   }
 
+  /// "rejected that idea": no clause follows, and none may follow such a verb.
+  boolean demonstrative(int i) {
+    int behind = i + 2;
+    boolean says = i > first && grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i - 1)));
+    if (says
+        || behind > end
+        || !grammar.isOpen(tokens, i + 1)
+        || tokens.is(i + 1, Tokens.CAPITAL)) {
+      return false;
+    }
+    var closed = behind < end ? grammar.classOf(tokens.word(behind)) : null;
+    boolean over =
+        behind >= end || tokens.is(behind, Tokens.MARK) || closed == WordClass.PREPOSITION;
+    return over && !Inflection.isPlural(tokens.text(i + 1)) && !anotherFiniteFollows(i);
+  }
+
   /// "both agreed", "all waiting": a quantifier of the subject before its verb.
   boolean floats(int i) {
     return grammar.isFloating(tokens.word(i))

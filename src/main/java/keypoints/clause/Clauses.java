@@ -177,7 +177,7 @@ final class Clauses {
       return group.end();
     }
     int end = phrase.get().range().end();
-    boolean verbFollows = isFinite(phrases.skipAdverbs(end));
+    boolean verbFollows = isFinite(phrases.verbFrom(end));
     boolean adjacent = antecedents.adjacent(at);
     if (clause.waitsForSubject()) {
       clause.subject = phrase.get();

@@ -42,6 +42,7 @@ public final class Grammar {
   private final WordSet subjectPronouns;
   private final WordSet demonyms;
   private final WordSet floating;
+  private final WordSet plurals;
   private final WordSet beforeTo;
   private final WordSet phases;
   private final WordSet ends;
@@ -79,10 +80,12 @@ public final class Grammar {
     negative =
         new WordSet(
             lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
+    plurals =
+        new WordSet(lexicon, List.of("people", "police", "men", "women", "children", "media"));
     floating = new WordSet(lexicon, List.of("all", "both", "each"));
     beforeTo = new WordSet(lexicon, List.of("according", "thanks", "contrary", "owing", "prior"));
-    phases = new WordSet(lexicon, List.of("begin", "start", "continue", "keep", "resume"));
-    ends = new WordSet(lexicon, List.of("stop", "cease", "quit"));
+    phases = phases(lexicon, "lasting");
+    ends = phases(lexicon, "ending");
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
     demonyms = new WordSet(lexicon, demonyms());
@@ -91,6 +94,15 @@ public final class Grammar {
     }
     objectControl = new WordSet(lexicon, WordList.words("words/object-control-verbs.txt"));
     periods = new WordSet(lexicon, WordList.words("words/periods.txt"));
+  }
+
+  private static WordSet phases(Lexicon.Builder lexicon, String sort) {
+    return new WordSet(
+        lexicon,
+        WordList.rows("words/phase-verbs.txt").stream()
+            .filter(row -> row.get(1).equals(sort))
+            .map(List::getFirst)
+            .toList());
   }
 
   /// The words that may stand before a noun phrase as a complement of a verb.
@@ -234,6 +246,11 @@ public final class Grammar {
   /// Whether it is what the people of a country are called, and mostly stands before a noun.
   boolean isDemonym(int word) {
     return demonyms.has(word);
+  }
+
+  /// Whether the noun, which does not end in "s", is of one thing: "minister", not "people".
+  boolean isOne(int word) {
+    return !plurals.has(word);
   }
 
   /// Whether it may stand between an auxiliary and the verb and speak of the subject: "both".

@@ -21,7 +21,7 @@ public record NounPhrase(TokenRange range, List<NounGroup> groups, @Nullable Nou
     this(range, groups, null);
   }
 
-  static NounPhrase of(NounGroup group) {
+  public static NounPhrase of(NounGroup group) {
     return new NounPhrase(group.range(), group);
   }
 }

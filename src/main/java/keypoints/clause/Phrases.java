@@ -50,7 +50,13 @@ final class Phrases {
       }
       i = group.get().end();
     }
-    return parse.finiteAt(skipAdverbs(i));
+    return parse.finiteAt(verbFrom(i));
+  }
+
+  /// Behind the adverbs, and behind the "never" of "she never left", which stands outside the verb.
+  int verbFrom(int from) {
+    int at = skipAdverbs(from);
+    return parse.tag(at) == Tag.NOT && parse.finiteAt(at + 1) ? at + 1 : at;
   }
 
   /// Behind the prepositional phrases that may hang on the noun phrase before `from`.

@@ -128,7 +128,7 @@ final class Tagger {
       case SUBORDINATOR -> Tag.SUBORDINATOR;
       case RELATIVE -> Tag.RELATIVE;
       case WH -> Tag.WH;
-      case THAT -> Tag.THAT;
+      case THAT -> behind.verb(i) && ahead.demonstrative(i) ? Tag.DETERMINER : Tag.THAT;
       case MODAL -> modal(i);
       case BE -> Tag.BE;
       case HAVE -> Tag.HAVE;
@@ -259,8 +259,8 @@ final class Tagger {
       return !noun || thirdPerson(i) ? Tag.VERB : Tag.NOUN;
     }
     boolean plural = before == Tag.NOUN && behind.pluralBefore(i);
-    boolean quoted = before == Tag.QUOTE && behind.before(i, 2) == Tag.NOUN;
-    boolean subjunctive = that && !finite && (before == Tag.NOUN || quoted);
+    boolean subject = before == Tag.NOUN || before == Tag.QUOTE && behind.before(i, 2) == Tag.NOUN;
+    boolean subjunctive = that && !finite && subject && !ahead.finiteFollows(i);
     boolean agrees = plural && (ahead.clauseFollows(i) || manyDo(i));
     return !noun || !finite && (subjunctive || agrees) ? Tag.VERB : Tag.NOUN;
   }

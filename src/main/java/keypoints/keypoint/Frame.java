@@ -157,8 +157,22 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// The auxiliary of the content's verb is of the class, and it says what is to come: "must
       /// leave", not "must have left".
       CONTENT_SAYS,
+      /// The content is a thing with a name of its own: "the return", not "returning".
+      CONTENT_IS_NOUN,
+      /// The content is nobody: "denied them a visa", "denied Spain a loan" refuse something.
+      CONTENT_IS_NO_PARTY,
+      /// The content's verb is negated and tells what is or was: "said it was not late".
+      CONTENT_IS_NEGATED,
+      /// The same, by a word of the class: "never".
+      CONTENT_IS_NEGATED_BY,
+      /// The content is about whoever acts: "she said she left".
+      CONTENT_IS_ABOUT_ACTOR,
+      /// The content's verb is a subjunctive, which wants something: "insists that Spain leave".
+      CONTENT_IS_SUBJUNCTIVE,
       /// There is content at all.
       CONTENT,
+      /// The noun is one that can be counted: "demands", "a demand", not "demand for oil".
+      COUNTED,
       /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.
       GOVERNOR_IS,
       GOVERNOR_IS_NOT;
@@ -174,6 +188,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               CONTENT_HEADED_BY,
               CONTENT_NOT_HEADED_BY,
               CONTENT_IS_NOT,
+              CONTENT_IS_NEGATED_BY,
               CONTENT_SAYS,
               GOVERNOR_IS,
               GOVERNOR_IS_NOT);

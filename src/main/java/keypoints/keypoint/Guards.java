@@ -2,6 +2,7 @@ package keypoints.keypoint;
 
 import java.util.List;
 import keypoints.clause.Complement;
+import keypoints.clause.Construction;
 import keypoints.clause.Inflection;
 import keypoints.clause.Tag;
 import keypoints.clause.TokenRange;
@@ -58,6 +59,15 @@ final class Guards {
       case CONTENT_IS_NOT ->
           content == null || content.end() > content.first() + 1 || !has(content, words(guard));
       case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
+      case CONTENT_IS_NOUN -> content != null && reading.parse().verbAt(content.first()).isEmpty();
+      case CONTENT_IS_NO_PARTY -> content == null || !clause(content).somebody();
+      case CONTENT_IS_NEGATED -> content != null && clause(content).negation().isPresent();
+      case CONTENT_IS_NEGATED_BY ->
+          content != null
+              && clause(content).negation().filter(in -> has(in, words(guard))).isPresent();
+      case CONTENT_IS_ABOUT_ACTOR -> content != null && clause(content).aboutActor();
+      case CONTENT_IS_SUBJUNCTIVE -> content != null && clause(content).subjunctive();
+      case COUNTED -> counted();
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
     };
@@ -135,14 +145,18 @@ final class Guards {
     return words;
   }
 
-  /// Whether the auxiliary of the content's first finite verb, which is its main one in news, is of
-  /// the words, and not of one in the perfect: "must have left" says what was.
+  /// Whether the modal of the content's first finite verb, which is its main one in news, is of the
+  /// words, and not of one in the perfect: "must have left" says what was; or that verb itself,
+  /// before an infinitive: "has to leave".
   private boolean says(TokenRange content, WordSet words) {
     var parse = reading.parse();
     for (int i = content.first(); i < content.end(); i++) {
       var verb = parse.verbAt(i);
       if (verb.isPresent() && verb.get().form() == VerbGroup.Form.FINITE) {
-        return words.has(parse.tokens().word(i)) && parse.tag(i + 1) != Tag.HAVE;
+        boolean modal = parse.tag(i) == Tag.MODAL;
+        return modal
+            ? words.has(parse.tokens().word(i)) && parse.tag(i + 1) != Tag.HAVE
+            : is(i, words) && parse.tag(verb.get().range().end()) == Tag.TO;
       }
     }
     return false;
@@ -157,6 +171,21 @@ final class Guards {
       }
     }
     return false;
+  }
+
+  private ContentGuards clause(TokenRange content) {
+    return new ContentGuards(reading, match, content);
+  }
+
+  private boolean counted() {
+    var parse = reading.parse();
+    int head = match.cue().end() - 1;
+    int first = parse.nounAt(head).map(group -> group.range().first()).orElse(head);
+    var tag = parse.tag(first);
+    return tag == Tag.DETERMINER
+        || tag == Tag.POSSESSIVE
+        || match.arguments().construction() == Construction.POSSESSIVE
+        || Inflection.isPlural(parse.tokens().text(head));
   }
 
   private boolean governor(WordSet words) {

@@ -169,6 +169,7 @@ class ArgumentFinderTest {
         "Norway said Sweden was late. | said | CLAUSE | Sweden was late | Sweden",
         "Norway refuses to accept it. | refuses | TO | to accept it | -",
         "Norway denied sending ships. | denied | ING | sending ships | -",
+        "Berg said she never met Sweden. | said | CLAUSE | she never met Sweden | she",
         "Norway called for more ships. | called | PREPOSITION | for more ships | ships",
         "Norway called for quickly sending ships. | called | PREPOSITION | for quickly sending ships | -",
         "Norway called on Sweden weeks ago to wait. | called | PREPOSITION | on Sweden | Sweden",

@@ -70,6 +70,10 @@ class ParseTest {
         "Norway and Sweden have both agreed to come. | both | ADVERB",
         "According to police the road is open. | police | NOUN",
         "Norway insisted that Sweden “stop the ferry”. | stop | VERB",
+        "Norway insisted that real change will come. | change | NOUN",
+        "Norway rejected that idea. | that | DETERMINER",
+        "Norway demanded that Sweden stop. | that | THAT",
+        "Norway said that rain in May is rare. | that | THAT",
       })
   void tellsNounsFromVerbsByWhatStandsAround(String sentence, String word, Tag tag) {
     var parse = Parses.of(sentence);
