@@ -125,6 +125,7 @@ ANSWERS = {
     "api-not-found.json": Answer(404),
     "api-post-text.json": DIGEST,
     "api-post-text-base64.json": DIGEST,
+    "api-post-html.json": DIGEST,
     "api-post-json.json": DIGEST,
     "api-post-json-base64.json": DIGEST,
     "api-post-bad-json.json": Answer(400),

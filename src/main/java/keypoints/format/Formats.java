@@ -73,8 +73,13 @@ public final class Formats implements DocumentReader {
           new DocxExtractor(limits)
               .extract(named.name(), bytes)
               .toDocument(named, format, GIVEN, List.of());
-      case MAIL -> throw new Refusal(TextCheck.unsupported(named.name(), format.mediaType()));
+      case MAIL -> mail(named, bytes);
     };
+  }
+
+  private Document mail(Named named, byte[] bytes) throws IOException {
+    var mail = new MailExtractor(named.name(), bytes, limits).extract();
+    return mail.extracted().toDocument(named, Format.MAIL, mail.charset(), List.of());
   }
 
   private Document markdown(Named named, byte[] bytes) {

@@ -61,7 +61,7 @@ final class HtmlExtractor {
   private static int tags(String html) {
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      tags++;
+      tags += at + 1 < html.length() && Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
     }
     return tags;
   }

@@ -48,6 +48,7 @@ class ApiEventsTest {
           Map.entry("api-not-found.json", 404),
           Map.entry("api-post-bad-json.json", 400),
           Map.entry("api-post-empty.json", 422),
+          Map.entry("api-post-html.json", 200),
           Map.entry("api-post-json-base64.json", 200),
           Map.entry("api-post-json.json", 200),
           Map.entry("api-post-pdf.json", 415),

@@ -61,7 +61,14 @@ final class Docs {
 
   /// @param type a document type declaration
   static byte[] of(String type, String body) {
-    return zip(Map.of("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + type + HEAD + body + "</w:body></w:document>"));
+    return zip(
+        Map.of(
+            "word/document.xml",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + type
+                + HEAD
+                + body
+                + "</w:body></w:document>"));
   }
 
   static byte[] zip(Map<String, String> entries) {
