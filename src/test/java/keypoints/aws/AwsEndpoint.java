@@ -23,6 +23,25 @@ final class AwsEndpoint implements AutoCloseable {
   private final Map<String, S3Object> objects;
   private final URI dynamoDb;
   private final HttpServer server;
+  private final Interruption interruption;
+
+  /// Comes between a request and its answer.
+  interface Interruption {
+    Interruption NONE =
+        new Interruption() {
+          @Override
+          public void before() {}
+
+          @Override
+          public void after() {}
+        };
+
+    /// Before the request has an effect; throws when it shall have none.
+    void before() throws IOException;
+
+    /// After it had its effect; throws when its answer shall not come.
+    void after() throws IOException;
+  }
 
   /// An object without versions.
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -30,6 +49,12 @@ final class AwsEndpoint implements AutoCloseable {
 
   /// @param objects by `/bucket/key`
   AwsEndpoint(Map<String, S3Object> objects, URI dynamoDb) throws IOException {
+    this(objects, dynamoDb, Interruption.NONE);
+  }
+
+  AwsEndpoint(Map<String, S3Object> objects, URI dynamoDb, Interruption interruption)
+      throws IOException {
+    this.interruption = interruption;
     this.objects = Map.copyOf(objects);
     this.dynamoDb = dynamoDb;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +69,7 @@ final class AwsEndpoint implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      interruption.before();
       if (exchange.getRequestHeaders().containsKey(TARGET)) {
         handOn(exchange);
       } else {
@@ -55,6 +81,7 @@ final class AwsEndpoint implements AutoCloseable {
   }
 
   private void object(HttpExchange exchange) throws IOException {
+    interruption.after();
     var object = objects.get(exchange.getRequestURI().getPath());
     if (object == null) {
       exchange.sendResponseHeaders(404, -1);
@@ -76,6 +103,7 @@ final class AwsEndpoint implements AutoCloseable {
       request.header(name, exchange.getRequestHeaders().getFirst(name));
     }
     var response = client.send(request.build(), BodyHandlers.ofByteArray());
+    interruption.after();
     response
         .headers()
         .firstValue("x-amz-crc32")

@@ -24,7 +24,8 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final HttpServer server;
 
-  /// @param path what was called: `response`, `error` of an invocation, or `init/error`
+  /// @param path what was called: `response`, `error` of an invocation, `init/error`; or `ended`,
+  ///   when the process ended instead
   record Answer(String path, String body) {}
 
   RuntimeApi() throws IOException {
@@ -49,6 +50,10 @@ final class RuntimeApi implements AutoCloseable {
   Answer answer() throws InterruptedException {
     var answer = answers.poll(PATIENCE_SECONDS, SECONDS);
     return answer == null ? new Answer("none", "") : answer;
+  }
+
+  void processEnded() {
+    answers.add(new Answer("ended", ""));
   }
 
   private void next(HttpExchange exchange) throws IOException {

@@ -1,20 +1,12 @@
 package keypoints.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import keypoints.app.DigestStore.Status;
 import keypoints.app.DigestStore.Stored;
@@ -23,7 +15,6 @@ import keypoints.aws.AwsEndpoint.S3Object;
 import keypoints.aws.RuntimeApi.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /// The function as Lambda runs it: AWS's own runtime interface client in a process of its own, with
 /// nothing on its class path but what ships.
@@ -31,7 +22,6 @@ final class RuntimeClientIT {
   private static final String SEED = "000_afd49636a7e5fd78.txt";
   private static final String SEED_E_TAG = "18adb7ba6ddfac45c6118b31ce370789";
   private static final String FIRST = "059f36b4-87a3-44ab-83d2-661975830a7d";
-  private static final String HANDLER = "keypoints.aws.UploadHandler::handleRequest";
 
   @TempDir private Path folder;
 
@@ -120,46 +110,8 @@ final class RuntimeClientIT {
     return Files.readString(folder.resolve("log"), UTF_8);
   }
 
-  private Running started(RuntimeApi lambda, Map<String, String> environment) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-cp", classPath(), AWSLambda.class.getName(), HANDLER);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "AWS_LAMBDA_RUNTIME_API", lambda.authority(),
-                "AWS_LAMBDA_FUNCTION_NAME", "UploadFunction",
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_REGION", "eu-central-1",
-                "LANG", "C"));
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
-    return new Running(builder.start());
-  }
-
-  private static String classPath() throws IOException {
-    var parts = new ArrayList<>(List.of(Path.of("target", "classes").toString()));
-    parts.add(Files.readString(Path.of("target", "runtime-classpath"), UTF_8).strip());
-    for (var ofRuntime :
-        List.of(AWSLambda.class, LambdaEventSerializers.class, SdkInternalThreadLocal.class)) {
-      parts.add(jar(ofRuntime.getProtectionDomain().getCodeSource()));
-    }
-    return String.join(File.pathSeparator, parts);
-  }
-
-  private static String jar(CodeSource source) {
-    return Path.of(Objects.requireNonNull(source).getLocation().getPath()).toString();
-  }
-
-  private record Running(Process process) implements AutoCloseable {
-    @Override
-    public void close() {
-      process.destroyForcibly();
-      process.onExit().orTimeout(10, SECONDS).join();
-    }
+  private LambdaProcess started(RuntimeApi lambda, Map<String, String> environment)
+      throws IOException {
+    return LambdaProcess.start(lambda, environment, folder.resolve("log"));
   }
 }
