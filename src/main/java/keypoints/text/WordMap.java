@@ -1,7 +1,6 @@
 package keypoints.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What words of a [Lexicon] stand for, asked by id: one look into an array.
@@ -9,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what a word stands for
 public final class WordMap<T> {
   // By word id; ids behind the last one that has a value are outside.
-  private final List<@Nullable T> values = new ArrayList<>();
+  private @Nullable Object[] values = new Object[16];
 
   /// Replaces what the word stood for.
   public void put(int id, T value) {
-    while (values.size() <= id) {
-      values.add(null);
+    if (id >= values.length) {
+      values = Arrays.copyOf(values, Math.max(id + 1, values.length * 2));
     }
-    values.set(id, value);
+    values[id] = value;
   }
 
   /// What the word stands for, or null. Any id may be asked for, and -1, which none has.
+  @SuppressWarnings("unchecked") // only put() writes to it
   public @Nullable T get(int id) {
-    return id >= 0 && id < values.size() ? values.get(id) : null;
+    return id >= 0 && id < values.length ? (T) values[id] : null;
   }
 }

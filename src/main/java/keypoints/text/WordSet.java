@@ -1,20 +1,26 @@
 package keypoints.text;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /// A set of words of a [Lexicon], asked by id.
 public final class WordSet {
-  private final BitSet ids = new BitSet();
+  // One bit for each id up to the largest.
+  private long[] bits = new long[4];
 
   /// Puts the words into the lexicon and remembers which they are.
   public WordSet(Lexicon.Builder lexicon, Iterable<String> words) {
     for (var word : words) {
-      ids.set(lexicon.word(word));
+      int id = lexicon.word(word);
+      if (id >>> 6 >= bits.length) {
+        bits = Arrays.copyOf(bits, Math.max((id >>> 6) + 1, bits.length * 2));
+      }
+      bits[id >>> 6] |= 1L << id;
     }
   }
 
   /// Whether it has the word. Any id may be asked for, and -1, which none has.
   public boolean has(int id) {
-    return id >= 0 && ids.get(id);
+    int at = id >>> 6; // beyond all for -1
+    return at < bits.length && (bits[at] >>> id & 1) != 0;
   }
 }

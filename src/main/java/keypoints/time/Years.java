@@ -20,7 +20,13 @@ final class Years {
 
   void add(Stated date) {
     stated.add(date);
-    byDay.computeIfAbsent(key(date.month(), date.day()), _ -> new ArrayList<>()).add(date);
+    int key = key(date.month(), date.day());
+    var same = byDay.get(key);
+    if (same == null) {
+      same = new ArrayList<>();
+      byDay.put(key, same);
+    }
+    same.add(date);
   }
 
   /// The statement of this month and day that stands nearest; the earlier of two equally near.
@@ -32,7 +38,10 @@ final class Years {
 
   /// Whether most of at least three dates that state a year lie two years from this one or more.
   boolean mostlyAwayFrom(int year) {
-    long away = stated.stream().filter(date -> Math.abs(date.year() - year) >= 2).count();
+    int away = 0;
+    for (var date : stated) {
+      away += Math.abs(date.year() - year) >= 2 ? 1 : 0;
+    }
     return away >= SEVERAL && away * 2 > stated.size();
   }
 
