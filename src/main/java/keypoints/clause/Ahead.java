@@ -169,8 +169,10 @@ final class Ahead {
       return false;
     }
     var closed = grammar.classOf(tokens.word(next));
+    if (closed == null) {
+      return false;
+    }
     return switch (closed) {
-      case null -> false;
       case DETERMINER, POSSESSIVE, WH -> true;
       case PRONOUN ->
           !grammar.isSubjectPronoun(tokens.word(next))

@@ -164,8 +164,10 @@ final class Tagger {
     if (question && has(forms, Verbs.BASE | Verbs.PARTICIPLE)) {
       return Tag.VERB;
     }
+    if (before == null) {
+      return atStart(i, forms, noun);
+    }
     return switch (before) {
-      case null -> atStart(i, forms, noun);
       case MODAL, DO -> has(forms, Verbs.BASE) ? Tag.BASE : Tag.NOUN;
       case TO ->
           has(forms, Verbs.BASE) && !behind.particleTo(i)
