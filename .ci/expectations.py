@@ -64,7 +64,7 @@ UPLOADS = {
     "s3-key-percent.json": done("100% sure?.txt"),
     "s3-key-plus.json": done("talks+demands.txt"),
     "s3-key-space.json": done(SPACE),
-    "s3-folder.json": NOTHING,
+    "s3-folder.json": Upload(rows={"2022/": "rejected"}),
     "s3-gone.json": Upload(rows={"nobody-put-this-here.txt": "rejected"}),
     "s3-delete.json": deleted(),
     "s3-delete-marker.json": deleted(),

@@ -13,6 +13,7 @@ public record Problem(Code code, String detail, @Nullable Long limit, String hin
   /// again.
   public enum Code {
     EMPTY("The document is empty", false),
+    FOLDER("The object is a folder", false),
     NOT_TEXT("The document is not text", false),
     NO_TEXT_LAYER("The document has pages but no text", false),
     ENCRYPTED("The document is encrypted", false),

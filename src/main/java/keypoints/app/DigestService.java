@@ -137,6 +137,9 @@ public final class DigestService {
     var name = Problems.name(object);
     var size = object.equals(upload.source()) ? upload.size() : null;
     long most = maker.limits().maxBytes();
+    if (size != null && size == 0 && object.key().endsWith("/")) {
+      return rejected(object, Problems.folder(name));
+    }
     if (size != null && size > most) {
       return rejected(object, Problems.tooLarge(name, size, most));
     }

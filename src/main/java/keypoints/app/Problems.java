@@ -30,6 +30,14 @@ public final class Problems {
         "Split the document, or raise the limit with %s.".formatted(Settings.MAX_BYTES));
   }
 
+  static Problem folder(String name) {
+    return new Problem(
+        Code.FOLDER,
+        "%s is a folder: its name ends in a slash, and it has no bytes".formatted(name),
+        null,
+        "Nothing is to be done: the documents in it have rows of their own.");
+  }
+
   static Problem gone(String name) {
     return new Problem(
         Code.OBJECT_GONE,

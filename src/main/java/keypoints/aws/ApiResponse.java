@@ -81,6 +81,7 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
       case TOO_LARGE -> 413;
       case UNSUPPORTED -> 415;
       case EMPTY,
+          FOLDER,
           NOT_TEXT,
           NO_TEXT_LAYER,
           ENCRYPTED,

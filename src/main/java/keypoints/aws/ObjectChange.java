@@ -117,9 +117,6 @@ final class ObjectChange {
   private static Item item(
       Fields fields, String object, Source source, Change change, int receiveCount) {
     var size = size(fields.optional(object + "size"));
-    if (change == Change.CREATED && size != null && size == 0 && source.key().endsWith("/")) {
-      return new Item.Ignored("a folder: " + source.key());
-    }
     var sequencer = sequencer(fields.optional(object + "sequencer"));
     return new Item.Changed(new Upload(source, size, sequencer, change, receiveCount));
   }

@@ -42,6 +42,19 @@ class RejectedUploadsTest {
   }
 
   @Test
+  void aFolderIsRejectedUnread() {
+    var folder = new Source("inbox", "2022/", null, "etag");
+
+    var outcome = uploads.service().accept(new Upload(folder, 0L, "01", Change.CREATED, 1));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.problem().code()).isEqualTo(Code.FOLDER));
+    assertThat(uploads.bucket.reads).isZero();
+  }
+
+  @Test
   void aRejectedDocumentIsNotTriedAgainByTheSameEngine() {
     var upload = Uploads.created(uploads.bucket.put("a.txt", "v1", " "), "01");
     assertRejected(uploads.service().accept(upload), Code.EMPTY);

@@ -58,7 +58,9 @@ final class UploadEventTest {
           Map.entry("s3-key-percent.json", List.of(PUT.replace(SEED, "100% sure?.txt"))),
           Map.entry("s3-key-nested.json", List.of(PUT.replace(SEED, "2022/01/12/" + SEED))),
           Map.entry("s3-two-records.json", List.of(PUT, SPACE_PUT)),
-          Map.entry("s3-folder.json", List.of("ignored a folder: 2022/")),
+          Map.entry(
+              "s3-folder.json",
+              List.of("created 2022/ d41d8cd98f00b204e9800998ecf8427e 0 #0066F1C5A23B4D0E10")),
           Map.entry(
               "s3-gone.json",
               List.of(

@@ -65,7 +65,6 @@ final class UploadHandlerTest {
         "s3-test-event.json",
         "sqs-s3-test-event.json",
         "sqs-sns-s3-test-event.json",
-        "s3-folder.json",
         "s3-restore-completed.json",
         "eventbridge-tags-added.json"
       })
