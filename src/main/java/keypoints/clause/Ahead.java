@@ -56,13 +56,14 @@ final class Ahead {
         || isAuxiliary(grammar.classOf(tokens.word(k)));
   }
 
-  /// A full stop within a sentence, directly behind a word with a capital and before another.
+  /// A full stop within a sentence, directly behind a word with a capital and before another word
+  /// or a closing bracket: "(D-Mo.)".
   boolean abbreviates(int i) {
     return i > first
         && i + 1 < end
         && !tokens.is(i, Tokens.SPACE_BEFORE)
         && tokens.is(i - 1, Tokens.CAPITAL)
-        && tokens.is(i + 1, Tokens.WORD);
+        && (tokens.is(i + 1, Tokens.WORD) || tokens.text(i + 1).equals(")"));
   }
 
   boolean prepositionFollows(int i) {

@@ -226,7 +226,8 @@ final class Chunker {
       if (parse.tag(k) == Tag.CLOSE) {
         return k > i + 1 ? k : i;
       }
-      if (!parse.tokens().is(Math.min(k, parse.end() - 1), Tokens.CAPITAL)) {
+      boolean capital = parse.tokens().is(Math.min(k, parse.end() - 1), Tokens.CAPITAL);
+      if (!capital && parse.tag(k) != Tag.ABBREVIATION) {
         return i;
       }
     }

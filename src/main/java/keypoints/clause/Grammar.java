@@ -42,6 +42,8 @@ public final class Grammar {
   private final WordSet subjectPronouns;
   private final WordSet demonyms;
   private final WordSet floating;
+  private final WordSet reasons;
+  private final WordSet supposing;
   private final WordSet plurals;
   private final WordSet beforeTo;
   private final WordSet phases;
@@ -80,6 +82,8 @@ public final class Grammar {
     negative =
         new WordSet(
             lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
+    reasons = new WordSet(lexicon, List.of("for", "of", "from", "into"));
+    supposing = new WordSet(lexicon, WordList.words("words/supposing-verbs.txt"));
     plurals =
         new WordSet(lexicon, List.of("people", "police", "men", "women", "children", "media"));
     floating = new WordSet(lexicon, List.of("all", "both", "each"));
@@ -251,6 +255,16 @@ public final class Grammar {
   /// Whether the noun, which does not end in "s", is of one thing: "minister", not "people".
   boolean isOne(int word) {
     return !plurals.has(word);
+  }
+
+  /// Whether a gerund behind it tells what the object of the verb before does: "blamed Norway for".
+  boolean givesReason(int word) {
+    return reasons.has(word);
+  }
+
+  /// Whether a sentence that begins with it only supposes: "Say Norway left".
+  public boolean isSupposing(int word) {
+    return supposing.has(word);
   }
 
   /// Whether it may stand between an auxiliary and the verb and speak of the subject: "both".

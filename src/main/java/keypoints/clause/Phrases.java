@@ -203,10 +203,19 @@ final class Phrases {
     if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING) {
       return parse.grammar().takesClause(verb.get().lemma());
     }
-    if (parse.tag(comma + 1) == Tag.COORDINATOR && parse.finiteAt(skipAdverbs(comma + 2))) {
+    if (parse.tag(comma + 1) == Tag.COORDINATOR && parse.finiteAt(skipAdverbs(comma + 2))
+        || speaker(comma + 1)) {
       return true;
     }
     return parse.tag(comma + 1) == Tag.PREPOSITION
         && tokens.word(comma + 1) == parse.grammar().with();
+  }
+
+  /// "…, Norway said.": who says it all stands behind it.
+  private boolean speaker(int at) {
+    var verb = phraseAt(at).flatMap(phrase -> parse.verbAt(phrase.range().end()));
+    return verb.isPresent()
+        && parse.grammar().takesClause(verb.get().lemma())
+        && parse.tag(verb.get().end()) == Tag.STOP;
   }
 }

@@ -29,7 +29,7 @@ final class Subjects {
       case ING -> new Subject(Construction.PARTICIPLE, participleSubject(verb, borrowed), null);
       case INFINITIVE -> infinitiveSubject(verb, borrowed);
       case PARTICIPLE ->
-          new Subject(Construction.PARTICIPLE, phrases.phraseBefore(verb.first()), null);
+          new Subject(Construction.PARTICIPLE, participleOf(verb, borrowed), null);
     };
   }
 
@@ -41,12 +41,62 @@ final class Subjects {
     if (parse.tag(i) == Tag.PREPOSITION && parse.tokens().word(i) == parse.grammar().as()) {
       return quoted(i - 1, borrowed);
     }
+    if (parse.tag(i) == Tag.PREPOSITION) {
+      boolean reason = parse.grammar().givesReason(parse.tokens().word(i));
+      return reason ? blamed(verb, borrowed) : means(verb, borrowed);
+    }
     var group = parse.nounAt(i);
     if (group.isPresent() && isPeriod(group.get())) {
       int before = group.get().first() - 1;
       group = parse.nounAt(parse.tag(before) == Tag.PREPOSITION ? before - 1 : before);
     }
     return group.isPresent() ? phrases.phraseEndingWith(group.get()) : clauses.around(verb);
+  }
+
+  private @Nullable NounPhrase participleOf(VerbGroup verb, int borrowed) {
+    var before = phrases.phraseBefore(verb.first());
+    return before == null ? passiveSubject(verb, borrowed) : before;
+  }
+
+  /// "was proposed by Norway and rejected": the auxiliary stands before the first verb only.
+  private @Nullable NounPhrase passiveSubject(VerbGroup verb, int borrowed) {
+    var before = parse.verbBefore(verb.first());
+    boolean joined = parse.tag(verb.first() - 1) == Tag.COORDINATOR && borrowed < BORROWED;
+    return joined && before.isPresent() && before.get().shape().passive()
+        ? subject(before.get(), borrowed + 1).phrase()
+        : null;
+  }
+
+  /// "wants Norway to help by closing": who acts, for an infinitive whoever does that.
+  private @Nullable NounPhrase means(VerbGroup verb, int borrowed) {
+    return parse
+        .verbBefore(verb.first())
+        .filter(before -> before.form() == VerbGroup.Form.INFINITIVE && borrowed < BORROWED)
+        .filter(before -> together(before, verb))
+        .map(before -> subject(before, borrowed + 1).phrase())
+        .orElseGet(() -> clauses.around(verb));
+  }
+
+  /// Whether no mark parts the verbs.
+  private boolean together(VerbGroup before, VerbGroup verb) {
+    for (int i = before.end(); i < verb.first(); i++) {
+      if (parse.tag(i) == Tag.COMMA || parse.tag(i) == Tag.STOP) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "blamed Norway for closing", "was blamed for closing", "asked Norway to pay for closing": who
+  /// undergoes the verb before, else who does it.
+  private @Nullable NounPhrase blamed(VerbGroup verb, int borrowed) {
+    var before = parse.verbBefore(verb.first());
+    if (before.isEmpty() || borrowed == BORROWED || !together(before.get(), verb)) {
+      return clauses.around(verb);
+    }
+    return phrases
+        .phraseAt(before.get().end())
+        .orElseGet(() -> subject(before.get(), borrowed + 1).phrase());
   }
 
   private boolean isPeriod(NounGroup group) {

@@ -159,7 +159,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       CONTENT_SAYS,
       /// The content is a thing with a name of its own: "the return", not "returning".
       CONTENT_IS_NOUN,
-      /// The content is nobody: "denied them a visa", "denied Spain a loan" refuse something.
+      /// The content is no object that is somebody: "denied them a visa", "denied Spain a loan"
+      /// refuse something.
       CONTENT_IS_NO_PARTY,
       /// The content's verb is negated and tells what is or was: "said it was not late".
       CONTENT_IS_NEGATED,

@@ -60,7 +60,8 @@ final class Guards {
           content == null || content.end() > content.first() + 1 || !has(content, words(guard));
       case CONTENT_NOT_HEADED_BY -> content == null || !head(content, words(guard));
       case CONTENT_IS_NOUN -> content != null && reading.parse().verbAt(content.first()).isEmpty();
-      case CONTENT_IS_NO_PARTY -> content == null || !clause(content).somebody();
+      case CONTENT_IS_NO_PARTY ->
+          content == null || !match.filled().slot().equals("object") || !clause(content).somebody();
       case CONTENT_IS_NEGATED -> content != null && clause(content).negation().isPresent();
       case CONTENT_IS_NEGATED_BY ->
           content != null
@@ -156,7 +157,9 @@ final class Guards {
         boolean modal = parse.tag(i) == Tag.MODAL;
         return modal
             ? words.has(parse.tokens().word(i)) && parse.tag(i + 1) != Tag.HAVE
-            : is(i, words) && parse.tag(verb.get().range().end()) == Tag.TO;
+            : verb.get().head() == i
+                && is(i, words)
+                && parse.tag(verb.get().range().end()) == Tag.TO;
       }
     }
     return false;

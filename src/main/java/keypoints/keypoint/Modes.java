@@ -74,7 +74,7 @@ final class Modes {
     return false;
   }
 
-  /// Whether the cue's clause begins with "if", "unless", "whether".
+  /// Whether the cue's clause begins with "if", "unless", "whether", or is the first and supposed.
   private boolean conditional(int cue) {
     for (int i = cue - 1; i >= parse.first(); i--) {
       var tag = parse.tag(i);
@@ -85,7 +85,15 @@ final class Modes {
         return false;
       }
     }
-    return false;
+    return supposed();
+  }
+
+  /// "Say Norway demanded it."
+  private boolean supposed() {
+    int first = parse.first();
+    return parse.tag(first) == Tag.VERB
+        && parse.grammar().isSupposing(parse.tokens().word(first))
+        && parse.nounAt(first + 1).isPresent();
   }
 
   /// "would reject it if …": a condition anywhere in the sentence makes what will be hypothetical.

@@ -67,7 +67,13 @@ final class SlotFiller {
   }
 
   private TokenRange to(int first, int end) {
-    return new TokenRange(first, Math.max(end, finder.phraseEnd(end)));
+    boolean verb = reading.parse().verbAt(end).filter(SlotFiller::finite).isPresent();
+    return new TokenRange(first, verb ? end : Math.max(end, finder.phraseEnd(end)));
+  }
+
+  /// "the plan for a dam was late": the plan's verb is no part of what it is for.
+  private static boolean finite(VerbGroup verb) {
+    return verb.form() == VerbGroup.Form.FINITE;
   }
 
   private boolean fills(String slot, Complement complement) {

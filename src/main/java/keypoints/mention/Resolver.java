@@ -24,6 +24,7 @@ public final class Resolver {
   private final Gazetteer gazetteer;
   private final Pronouns pronouns;
   private final Tokens tokens;
+  private final Names names;
   private final NameCounts counts;
   private final Map<Integer, Mention> bySurname = new HashMap<>();
 
@@ -31,6 +32,7 @@ public final class Resolver {
     this.gazetteer = gazetteer;
     this.pronouns = pronouns;
     this.tokens = tokens;
+    this.names = new Names(pronouns, tokens);
     this.counts = new NameCounts(gazetteer, tokens);
     meetTitled();
   }
@@ -68,7 +70,7 @@ public final class Resolver {
   public List<Mention> resolve(NounPhrase phrase, List<Mention> candidates) {
     var groups = phrase.groups();
     if (groups.size() == 1) {
-      var only = resolve(groups.getFirst(), candidates);
+      var only = resolve(withTitle(groups.getFirst(), phrase), candidates);
       return only.isPresent() ? List.of(apposed(only.get(), phrase)) : List.of();
     }
     var mentions = new ArrayList<Mention>();
@@ -79,6 +81,19 @@ public final class Resolver {
       }
     }
     return mentions;
+  }
+
+  /// `Secretary of State Ana Ruiz`: a title of several groups, with the name behind it.
+  private NounGroup withTitle(NounGroup group, NounPhrase phrase) {
+    int end = phrase.range().end();
+    for (int i = group.range().first(); i <= group.head(); i++) {
+      var title = gazetteer.titleAt(tokens, i, end);
+      if (title.isPresent() && title.get().end() > group.range().end()) {
+        var range = new TokenRange(group.range().first(), end);
+        return tokens.is(end - 1, Tokens.CAPITAL) ? new NounGroup(range, end - 1) : group;
+      }
+    }
+    return group;
   }
 
   /// "Its minister, Ana Ruiz," has her name, and "Ana Ruiz, the minister of Peru," is an official.
@@ -180,8 +195,8 @@ public final class Resolver {
     if (behind <= head && !named) {
       return Optional.empty(); // "the presidential election"
     }
-    var words = named ? new TokenRange(behind, head + 1) : withoutArticle(range);
-    var mention = new Mention(range, name(words), country(range), party, Basis.STATED);
+    var words = named ? new TokenRange(behind, head + 1) : names.withoutArticle(range);
+    var mention = new Mention(range, names.of(words), country(range), party, Basis.STATED);
     if (named) {
       bySurname.put(tokens.word(head), mention);
     }
@@ -207,7 +222,7 @@ public final class Resolver {
         if (agency.isPresent()) {
           return Optional.of(mention(range, agency.get()));
         }
-        var name = name(withoutArticle(range));
+        var name = names.of(names.withoutArticle(range));
         return Optional.of(new Mention(range, name, country(range), party, Basis.STATED));
       }
     }
@@ -232,7 +247,7 @@ public final class Resolver {
   }
 
   private Mention unknown(TokenRange range, int head) {
-    var words = withoutArticle(range);
+    var words = names.withoutArticle(range);
     boolean name = tokens.is(head, Tokens.CAPITAL) && tokens.is(words.first(), Tokens.CAPITAL);
     int length = words.end() - words.first();
     var party =
@@ -242,7 +257,8 @@ public final class Resolver {
                 ? Party.PERSON
                 : Party.ORGANISATION;
     var mention =
-        new Mention(range, name(words), country(range), party, name ? Basis.STATED : Basis.NOUN);
+        new Mention(
+            range, names.of(words), country(range), party, name ? Basis.STATED : Basis.NOUN);
     if (party == Party.PERSON) {
       bySurname.putIfAbsent(tokens.word(head), mention);
     }
@@ -251,7 +267,7 @@ public final class Resolver {
 
   /// What the words name, whether or not it can act: `the raid on the harbour`.
   public Mention thing(TokenRange words) {
-    return new Mention(words, name(withoutArticle(words)), null, Party.OTHER, Basis.NOUN);
+    return new Mention(words, names.of(names.withoutArticle(words)), null, Party.OTHER, Basis.NOUN);
   }
 
   /// The country of the first known name inside; common nouns name none.
@@ -270,23 +286,5 @@ public final class Resolver {
       }
     }
     return null;
-  }
-
-  private TokenRange withoutArticle(TokenRange range) {
-    boolean article =
-        range.end() - range.first() > 1 && pronouns.isArticle(tokens.word(range.first()));
-    return article ? new TokenRange(range.first() + 1, range.end()) : range;
-  }
-
-  private String name(TokenRange words) {
-    if (words.end() == words.first() + 1) {
-      return tokens.text(words.first());
-    }
-    var name = new StringBuilder(32);
-    for (int i = words.first(); i < words.end(); i++) {
-      boolean apart = i > words.first() && tokens.is(i, Tokens.SPACE_BEFORE);
-      name.append(apart ? " " : "").append(tokens.text(), tokens.start(i), tokens.end(i));
-    }
-    return name.toString();
   }
 }

@@ -40,6 +40,7 @@ class KeyPointExtractorTest {
       value = {
         "If Norway demands that Sweden reopen the harbour, ships come. | HYPOTHETICAL",
         "Norway may demand that Sweden reopen the harbour. | HYPOTHETICAL",
+        "Say Norway demands that Sweden reopen the harbour. | HYPOTHETICAL",
         "Norway could demand that Sweden reopen the harbour. | HYPOTHETICAL",
         "Does Norway say why it demands that Sweden reopen the harbour? | QUESTION",
       })
@@ -137,12 +138,26 @@ class KeyPointExtractorTest {
         "Ana Ruiz visited the port. They demanded an apology. | -",
         "Ana Ruiz visited the port. “We demand an apology.” | -",
         "The chairman said they demand an apology. | chairman",
+        "Secretary of State Ana Ruiz demanded an apology. | Ana Ruiz",
       })
   void aPronounStandsForWhoeverTheSentenceBeforeIsAbout(String text, @Nullable String actor) {
     assertThat(points(text)).hasSize(1);
     assertThat(points(text).getFirst().actors())
         .extracting(Reference::name)
         .isEqualTo(actor == null ? List.of() : List.of(actor));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway’s demand for a canal surprised Sweden. | a canal",
+        "An appeal by Norway for calm was read. | calm",
+        "It is vital that Sweden reopen the road, Norway said. | that Sweden reopen the road",
+      })
+  void theContentEndsWhereTheSentenceGoesOn(String text, String content) {
+    var span = mention(text).evidence().content().getFirst();
+    assertThat(span.in(text)).isEqualTo(content);
   }
 
   @Test
