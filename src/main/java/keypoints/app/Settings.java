@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param service name of the whole in logs
 /// @param table name of the DynamoDB table
+/// @param kinds where files of kinds lie that are added to those that ship; absent: none are
 public record Settings(
-    String service, String table, Cloud cloud, Limits limits, SummaryRequest summary) {
+    String service,
+    String table,
+    Cloud cloud,
+    Limits limits,
+    SummaryRequest summary,
+    @Nullable KindsLocation kinds) {
 
   /// Where S3 and DynamoDB are.
   ///
@@ -18,6 +24,7 @@ public record Settings(
   /// @param region absent: whatever the SDK finds
   public record Cloud(@Nullable String endpoint, @Nullable String region) {}
 
+  public static final String KINDS = "KEYPOINTS_KINDS";
   public static final String TABLE = "KEYPOINTS_TABLE";
   public static final String ENDPOINT = "KEYPOINTS_ENDPOINT";
   public static final String MAX_BYTES = "KEYPOINTS_MAX_BYTES";
@@ -67,7 +74,19 @@ public record Settings(
         table,
         new Cloud(text(environment, ENDPOINT), text(environment, REGION)),
         limits,
-        summary);
+        summary,
+        kinds(text(environment, KINDS)));
+  }
+
+  private static @Nullable KindsLocation kinds(@Nullable String value) {
+    try {
+      return value == null ? null : KindsLocation.of(value);
+    } catch (IllegalArgumentException malformed) {
+      throw new IllegalArgumentException(
+          "environment variable %s must be like s3://bucket/kinds/ or s3://bucket/kind.json: %s"
+              .formatted(KINDS, value),
+          malformed);
+    }
   }
 
   private static ReadLimits reading(Map<String, String> environment) {

@@ -21,7 +21,8 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
   /// Exit code of a process that ended instead of answering; Lambda starts another.
   private static final int HALTED = 70;
 
-  /// @throws IllegalArgumentException naming the variable that is missing or malformed
+  /// @throws IllegalArgumentException naming the variable that is missing or malformed, or the file
+  ///   of a kind, its place and what is wrong there
   static Wiring ofEnvironment() {
     return of(System.getenv());
   }
@@ -31,10 +32,18 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
     Clients.ignoreBlankEndpoints(environment);
     return new Wiring(
         settings,
-        new Digester(),
+        digester(settings),
         new DynamoDigests(Clients.dynamoDb(settings.cloud()), settings.table()),
         new Watchdog(() -> Runtime.getRuntime().halt(HALTED)),
         new Log(settings.service(), System.out::println));
+  }
+
+  /// Makes a client of S3 only where kinds are added.
+  private static Digester digester(Settings settings) {
+    var kinds = settings.kinds();
+    return kinds == null
+        ? new Digester()
+        : Digester.with(new S3Kinds(Clients.s3(settings.cloud())).files(kinds));
   }
 
   /// What becomes of uploads.

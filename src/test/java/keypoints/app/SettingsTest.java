@@ -21,7 +21,8 @@ final class SettingsTest {
                 "table",
                 new Settings.Cloud(null, null),
                 Settings.DEFAULT_LIMITS,
-                SummaryRequest.DEFAULT));
+                SummaryRequest.DEFAULT,
+                null));
   }
 
   @Test
@@ -30,6 +31,7 @@ final class SettingsTest {
         Map.of(
             "KEYPOINTS_TABLE", "table",
             "KEYPOINTS_ENDPOINT", "",
+            "KEYPOINTS_KINDS", "",
             "KEYPOINTS_MAX_BYTES", " ",
             "POWERTOOLS_SERVICE_NAME", "",
             "AWS_REGION", "");
@@ -66,13 +68,31 @@ final class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "s3://rules, rules, '', false",
+    "s3://rules/, rules, '', false",
+    "s3://rules/kinds, rules, kinds/, false",
+    "s3://rules/kinds/, rules, kinds/, false",
+    "s3://rules/kinds/toll.json, rules, kinds/toll.json, true"
+  })
+  void kindsLieUnderAPrefixOrAreOneObject(String uri, String bucket, String key, boolean file) {
+    var location = new KindsLocation(bucket, key);
+    assertThat(Settings.from(Map.of("KEYPOINTS_TABLE", "table", "KEYPOINTS_KINDS", uri)).kinds())
+        .isEqualTo(location);
+    assertThat(location.isFile()).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "KEYPOINTS_MAX_BYTES, 5 MB",
     "KEYPOINTS_MAX_BYTES, 0",
     "KEYPOINTS_MAX_BYTES, 9999999999",
     "KEYPOINTS_MAX_KEY_POINTS, 91",
     "KEYPOINTS_MAX_NESTING, 1001",
     "KEYPOINTS_SUMMARY_SENTENCES, -1",
-    "KEYPOINTS_SUMMARY_SENTENCES, 3.5"
+    "KEYPOINTS_SUMMARY_SENTENCES, 3.5",
+    "KEYPOINTS_KINDS, bucket/kinds",
+    "KEYPOINTS_KINDS, s3://",
+    "KEYPOINTS_KINDS, s3:///kinds"
   })
   void aMalformedVariableIsNamedWithItsValue(String name, String value) {
     assertThatIllegalArgumentException()

@@ -92,6 +92,25 @@ class TemplateTest {
         .forEach(alarm -> assertThat(readme).contains("`" + alarm.getKey() + "`"));
   }
 
+  @Test
+  void bothFunctionsMayOnlyReadTheKindsOfTheBucketThatIsNamed() {
+    for (var role : List.of("UploadRole", "ApiRole")) {
+      var statements = properties(role).required("Policies").get(0).at("/PolicyDocument/Statement");
+      var kinds = new ArrayList<String>();
+      for (var statement : statements) {
+        if (statement.isArray()) {
+          assertThat(statement.get(0).asString()).isEqualTo("HasKinds");
+          kinds.add(text(statement.get(1), "Action") + " " + text(statement.get(1), "Resource"));
+        }
+      }
+      assertThat(kinds)
+          .as(role)
+          .containsExactly(
+              "s3:GetObject arn:${AWS::Partition}:s3:::${KindsBucket}/${KindsPrefix}*",
+              "s3:ListBucket arn:${AWS::Partition}:s3:::${KindsBucket}");
+    }
+  }
+
   private static List<String> keys(JsonNode keyed) {
     var keys = new ArrayList<String>();
     for (var key : keyed.required("KeySchema")) {
