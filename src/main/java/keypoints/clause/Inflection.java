@@ -39,7 +39,8 @@ public final class Inflection {
 
   /// `demanding`, `proposing`, `stopping`, `lying`.
   ///
-  /// @param past of the same verb: where that doubles its consonant, so does this
+  /// @param past of the same verb: where that doubles its consonant, so does this, and where that
+  ///   is irregular, for such verbs are stressed at their end: `beginning`, `forgetting`
   static String ing(String verb, String past) {
     if (verb.endsWith("ie")) {
       return verb.substring(0, verb.length() - 2) + "ying";
@@ -47,24 +48,28 @@ public final class Inflection {
     if (verb.endsWith("e") && !verb.endsWith("ee") && !verb.endsWith("oe") && verb.length() > 2) {
       return verb.substring(0, verb.length() - 1) + "ing";
     }
-    boolean doubled = doubles(verb) || past.equals(verb + last(verb) + "ed");
+    boolean irregular = !past.endsWith("ed") && closesShort(verb);
+    boolean doubled = doubles(verb) || irregular || past.equals(verb + last(verb) + "ed");
     return (doubled ? verb + last(verb) : verb) + "ing";
   }
 
   /// One syllable that ends in one vowel and one consonant: `stop`, `ban`.
   private static boolean doubles(String verb) {
+    int vowels = 0;
+    for (int i = 0; i < verb.length(); i++) {
+      vowels += isVowel(verb, i) ? 1 : 0;
+    }
+    return closesShort(verb) && (vowels == 1 || vowels == 2 && verb.contains("qu"));
+  }
+
+  /// One vowel and one consonant stand at the end.
+  private static boolean closesShort(String verb) {
     int length = verb.length();
     if (length < 3 || isVowel(verb, length - 1) || !isVowel(verb, length - 2)) {
       return false;
     }
-    if (isVowel(verb, length - 3) && !verb.contains("qu") || "wxy".indexOf(last(verb)) >= 0) {
-      return false;
-    }
-    int vowels = 0;
-    for (int i = 0; i < length; i++) {
-      vowels += isVowel(verb, i) ? 1 : 0;
-    }
-    return vowels == 1 || vowels == 2 && verb.contains("qu");
+    boolean two = isVowel(verb, length - 3) && !verb.contains("qu");
+    return !two && "wxy".indexOf(last(verb)) < 0;
   }
 
   private static boolean endsInConsonantAndY(String word) {

@@ -32,6 +32,19 @@ class InflectionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "begin, began, beginning",
+    "forget, forgot, forgetting",
+    "eat, ate, eating",
+    "read, read, reading",
+    "know, knew, knowing",
+    "understand, understood, understanding"
+  })
+  void irregularVerbsDoubleAfterOneVowel(String verb, String past, String ing) {
+    assertThat(Inflection.ing(verb, past)).isEqualTo(ing);
+  }
+
+  @ParameterizedTest
   @CsvSource({"refer, referred, referring", "abet, abetted, abetting", "offer, offered, offering"})
   void aConsonantDoubledInThePastIsDoubledBeforeIng(String verb, String past, String ing) {
     assertThat(Inflection.ing(verb, past)).isEqualTo(ing);
