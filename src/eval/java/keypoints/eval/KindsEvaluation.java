@@ -35,7 +35,7 @@ class KindsEvaluation {
     table.row("mean", "", "", "", percent(mean));
     table.print();
     roles(items);
-    assertThat(mean).isGreaterThan(0.82);
+    assertThat(mean).isGreaterThan(0.83);
   }
 
   private static void roles(List<Marked> items) {
