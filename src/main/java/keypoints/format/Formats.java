@@ -85,6 +85,7 @@ public final class Formats implements DocumentReader {
   private Document markdown(Named named, byte[] bytes) {
     var declared = ContentType.of(named.mediaType()).knownCharset();
     var decoded = TextDecoder.decode(named.name(), bytes, declared);
+    limits.checkCharacters(named.name(), decoded.text().length());
     return new MarkdownExtractor(limits)
         .extract(named.name(), decoded.text())
         .toDocument(named, Format.MARKDOWN, decoded.choice(), decoded.notices());
@@ -93,6 +94,7 @@ public final class Formats implements DocumentReader {
   private Document html(Named named, byte[] bytes) {
     var declared = ContentType.of(named.mediaType()).knownCharset().or(() -> MetaCharset.of(bytes));
     var decoded = TextDecoder.decode(named.name(), bytes, declared);
+    limits.checkCharacters(named.name(), decoded.text().length());
     return new HtmlExtractor(limits)
         .page(named.name(), decoded.text())
         .toDocument(named, Format.HTML, decoded.choice(), decoded.notices());

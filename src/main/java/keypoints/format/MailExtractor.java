@@ -131,6 +131,7 @@ final class MailExtractor {
     var declared = ContentType.of(contentType).knownCharset();
     var decoded =
         TextDecoder.decode(name, body, html ? declared.or(() -> MetaCharset.of(body)) : declared);
+    limits.checkCharacters(name, decoded.text().length());
     notices.addAll(decoded.notices());
     var text = new TextBuilder(name, limits);
     if (html) {

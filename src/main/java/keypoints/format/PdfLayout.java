@@ -14,8 +14,12 @@ final class PdfLayout {
   /// Lines at the top and at the bottom of a page that may stand on others too.
   private static final int EDGE = 2;
 
-  /// A line is one of all pages when it stands on so many, and on half of them.
+  /// A line is one of all pages when it stands on so many, and on half of them unless it is a
+  /// number.
   private static final int FEWEST_PAGES = 3;
+
+  /// What a page's number is, once its digits are one sign.
+  private static final String NUMBER = "#";
 
   private static final char SOFT_HYPHEN = '\u00ad';
 
@@ -72,7 +76,9 @@ final class PdfLayout {
       edges.forEach(line -> counts.merge(line, 1, Integer::sum));
     }
     int least = Math.max(FEWEST_PAGES, (pages.size() + 1) / 2);
-    counts.values().removeIf(count -> count < least);
+    counts
+        .entrySet()
+        .removeIf(line -> line.getValue() < (line.getKey().equals(NUMBER) ? FEWEST_PAGES : least));
     return counts.keySet();
   }
 

@@ -1,16 +1,27 @@
 package keypoints.format;
 
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.InflaterInputStream;
 
 /// Looks over the bytes of a PDF for what takes all memory or stack as soon as it is opened:
 /// streams that come to too much, which hold the tables of a PDF's objects; rows of absurd length;
 /// brackets in brackets. Linear in the bytes and in what they come to.
 final class PdfPrecheck {
   private static final String STREAM = "stream";
+  private static final String STREAM_END = "endstream";
+  private static final String OBJECT_END = "endobj";
 
   /// Bytes before a stream that describe it; longer descriptions are none of a table.
   private static final int DESCRIPTION = 2048;
+
+  /// Images are not read, so they may come to so many times the limit.
+  private static final int IMAGES = 10;
+
+  /// More than one filter after another is rare, more than so many is none.
+  private static final int MOST_FILTERS = 8;
 
   /// Of rows in which tables and images are filtered.
   private static final int LONGEST_ROW = 1_000_000;
@@ -20,6 +31,8 @@ final class PdfPrecheck {
   private final ReadLimits limits;
   private final byte[] buffer = new byte[1 << 16];
   private long bytes;
+  private long imageBytes;
+  private boolean isEnded = true;
 
   private PdfPrecheck(String name, byte[] pdf, ReadLimits limits) {
     this.name = name;
@@ -32,26 +45,28 @@ final class PdfPrecheck {
   }
 
   private void run() {
-    int brackets = 0;
+    int depth = 0;
     int described = 0;
     for (int i = 0; i < pdf.length; i++) {
       switch (pdf[i]) {
-        case '[', '<' -> limits.checkNesting(name, "arrays", ++brackets / 2);
-        case ' ', '\n', '\r', '\t' -> {}
-        case '/' -> {
-          brackets = 0;
-          checkRow(i);
-        }
+        // Two for a dictionary.
+        case '[' -> depth += 2;
+        case '<' -> depth++;
+        case ']' -> depth = Math.max(0, depth - 2);
+        case '>' -> depth = Math.max(0, depth - 1);
+        case '/' -> checkRow(i);
+        case 'e' -> depth = Prefix.stands(pdf, i, OBJECT_END) ? 0 : depth;
         case 's' -> {
-          brackets = 0;
-          if (Prefix.stands(pdf, i, STREAM) && (i == 0 || pdf[i - 1] != 'd')) {
-            int from = Math.max(described, i - DESCRIPTION);
-            checkStream(from, i);
-            described = i;
+          if (Prefix.stands(pdf, i, STREAM)) {
+            checkStream(Math.max(described, i - DESCRIPTION), i);
+            described = streamEnd(i);
+            i = described - 1;
+            depth = 0;
           }
         }
-        default -> brackets = 0;
+        default -> {}
       }
+      limits.checkNesting(name, "arrays and dictionaries", depth / 2);
     }
   }
 
@@ -72,42 +87,44 @@ final class PdfPrecheck {
     }
   }
 
-  /// Images are not read, so each has the limit to itself.
+  /// Just past the mark that ends the stream, or past the word that begins it where none does.
+  private int streamEnd(int at) {
+    int end = isEnded ? Prefix.find(pdf, STREAM_END, at, pdf.length) : -1;
+    isEnded = end >= 0;
+    return isEnded ? end + STREAM_END.length() : at + STREAM.length();
+  }
+
   private void checkStream(int described, int at) {
     int start = at + STREAM.length();
     while (start < pdf.length && (pdf[start] == '\r' || pdf[start] == '\n')) {
       start++;
     }
-    if (start + 2 > pdf.length || !isDeflated(pdf[start], pdf[start + 1])) {
-      return;
-    }
     boolean image = Prefix.find(pdf, "/Image", described, at) >= 0;
-    long before = bytes;
-    bytes = image ? 0 : bytes;
-    inflate(start);
-    bytes = image ? before : bytes;
+    try (var in = inflated(new ByteArrayInputStream(pdf, start, pdf.length - start), 0)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        bytes += image ? 0 : read;
+        imageBytes += image ? read : 0;
+        if (bytes > limits.inflatedBytes() || imageBytes / IMAGES > limits.inflatedBytes()) {
+          throw limits.inflated(name);
+        }
+      }
+    } catch (IOException notDeflated) {
+      // Then it does not come to more than it has so far.
+    }
+  }
+
+  /// What the stream comes to, inflated as often as it looks deflated; nothing where it does not.
+  private static InputStream inflated(InputStream deflated, int times) throws IOException {
+    var in = new PushbackInputStream(deflated, 2);
+    var head = in.readNBytes(2);
+    in.unread(head);
+    if (head.length == 2 && isDeflated(head[0], head[1]) && times < MOST_FILTERS) {
+      return inflated(new InflaterInputStream(in), times + 1);
+    }
+    return times == 0 ? InputStream.nullInputStream() : in;
   }
 
   private static boolean isDeflated(byte first, byte second) {
     return (first & 0x0f) == 8 && ((first & 0xff) << 8 | second & 0xff) % 31 == 0;
-  }
-
-  private void inflate(int start) {
-    var inflater = new Inflater();
-    try {
-      inflater.setInput(pdf, start, pdf.length - start);
-      int length = 1;
-      while (length > 0) {
-        length = inflater.inflate(buffer);
-        bytes += length;
-        if (bytes > limits.inflatedBytes()) {
-          throw limits.inflated(name);
-        }
-      }
-    } catch (DataFormatException notDeflated) {
-      // Then it does not come to more than it has so far.
-    } finally {
-      inflater.end();
-    }
   }
 }

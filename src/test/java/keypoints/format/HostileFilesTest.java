@@ -217,6 +217,15 @@ class HostileFilesTest {
     assertThat(Reads.document("a.md", line).text()).hasSize(line.length() - 1);
   }
 
+  @Test
+  void markupThatIsTooLongIsRefusedBeforeItIsParsed() {
+    var limits = new ReadLimits(1, 1, 1000, 10, 1000);
+    for (var name : List.of("a.html", "a.md")) {
+      var problem = Reads.problem(limits, name, text("<p a='%s'>x".formatted("b".repeat(1000))));
+      assertThat(problem.code()).isEqualTo(Code.LIMIT);
+    }
+  }
+
   private static byte[] file(String name) {
     return Objects.requireNonNull(files().get(name));
   }

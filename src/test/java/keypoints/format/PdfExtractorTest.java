@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfExtractorTest {
 
@@ -140,12 +141,20 @@ class PdfExtractorTest {
     assertThat(problem.detail()).contains("KEYPOINTS_MAX_INFLATED_BYTES");
   }
 
-  @Test
-  void aTableThatComesToTooMuchIsRefusedBeforeTheFileIsOpened() {
-    var stream = Pdfs.blanks(Reads.LIMITS.inflatedBytes() + 1, 1);
-    var pdf = Pdfs.ofStream("/FlateDecode /Type /ObjStm /N 9 /First 9", stream);
+  @ParameterizedTest
+  @CsvSource({"/FlateDecode, 1", "[/FlateDecode /FlateDecode], 2"})
+  void aTableThatComesToTooMuchIsRefusedBeforeTheFileIsOpened(String filter, int times) {
+    var stream = Pdfs.blanks(Reads.LIMITS.inflatedBytes() + 1, times);
+    var pdf = Pdfs.ofStream(filter + " /Type /ObjStm /N 9 /First 9", stream);
 
     assertThat(Reads.problem("a.pdf", pdf).code()).isEqualTo(Code.LIMIT);
+  }
+
+  @Test
+  void manyStreamsWithoutAnEndAreLookedOverOnce() {
+    var pdf = "%PDF-1.4\n" + "stream\n".repeat(500_000);
+
+    assertThat(Reads.problem("a.pdf", pdf).code()).isEqualTo(Code.CORRUPT);
   }
 
   @Test
@@ -156,9 +165,10 @@ class PdfExtractorTest {
     assertThat(Reads.problem(limits, "a.pdf", pdf).code()).isEqualTo(Code.LIMIT);
   }
 
-  @Test
-  void bracketsInBracketsAreRefused() {
-    var pdf = "%PDF-1.4\n1 0 obj " + "[".repeat(200_000) + "\ntrailer <</Root 1 0 R>>\n%%EOF";
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "<<", "<</A ", "[ <</A"})
+  void bracketsInBracketsAreRefused(String bracket) {
+    var pdf = "%PDF-1.4\n1 0 obj " + bracket.repeat(200_000) + "\ntrailer <</Root 1 0 R>>\n%%EOF";
 
     assertThat(Reads.problem("a.pdf", pdf).code()).isEqualTo(Code.LIMIT);
   }

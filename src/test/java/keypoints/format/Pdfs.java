@@ -13,11 +13,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Makes PDF files, ordinary ones and others.
 final class Pdfs {
+  static {
+    // Else PDFBox searches the machine's fonts, and writes a list of them to the home folder.
+    FontMappers.set(new PdfFonts());
+  }
+
   private Pdfs() {}
 
   /// What is done to a document before it is saved.
