@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import keypoints.Digest.Warning;
 import keypoints.json.AnnotationJson;
@@ -88,6 +89,17 @@ class DigesterTest {
     assertThat(digest.warnings()).containsExactly(new Warning("CHARSET", "doubtful"));
     Schema.DIGEST.check(DigestJson.text(digest));
     assertThat(DigestJson.text(digest)).contains("\"skipped\":[[0,36]]");
+  }
+
+  @Test
+  void noMoreThanTheFirstSkippedPartsAreTold() {
+    var parts = IntStream.range(0, 600).mapToObj(i -> new Span(2 * i, 2 * i + 1)).toList();
+    var extraction = new Extraction(parts, List.of());
+    var document = new Document("x", "a ".repeat(600), Metadata.ofText(), extraction);
+    var json = DigestJson.text(DIGESTER.digest(document, SummaryRequest.DEFAULT));
+
+    Schema.DIGEST.check(json);
+    assertThat(json).contains("[998,1]]").doesNotContain("[1000,1]");
   }
 
   @Test

@@ -28,6 +28,9 @@ final class MailExtractor {
   private static final int MOST_FIELDS = 10_000;
   private static final int LONGEST_FIELD = 1 << 20;
 
+  /// Each part may be doubtful in a way of its own; a digest has to stay small.
+  private static final int MOST_NOTICES = 10;
+
   private final String name;
   private final ReadLimits limits;
   private final byte[] bytes;
@@ -132,7 +135,9 @@ final class MailExtractor {
     var decoded =
         TextDecoder.decode(name, body, html ? declared.or(() -> MetaCharset.of(body)) : declared);
     limits.checkCharacters(name, decoded.text().length());
-    notices.addAll(decoded.notices());
+    decoded.notices().stream()
+        .filter(notice -> notices.size() < MOST_NOTICES && !notices.contains(notice))
+        .forEach(notices::add);
     var text = new TextBuilder(name, limits);
     if (html) {
       new HtmlExtractor(limits).write(name, decoded.text(), text);

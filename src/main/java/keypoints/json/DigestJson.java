@@ -22,6 +22,10 @@ public final class DigestJson {
   /// Offsets and lengths count these.
   private static final String STRING_INDEX_TYPE = "Utf16CodeUnit";
 
+  /// Spans of `skipped` that are told: a mail may be quoted line by line, and an item of a table
+  /// holds only so much.
+  private static final int MOST_SKIPPED = 500;
+
   private DigestJson() {}
 
   /// Writes the digest as an object.
@@ -139,7 +143,7 @@ public final class DigestJson {
       return;
     }
     json.writeArrayFieldStart("skipped");
-    for (var span : skipped) {
+    for (var span : skipped.subList(0, Math.min(skipped.size(), MOST_SKIPPED))) {
       json.writeStartArray();
       json.writeNumber(span.start());
       json.writeNumber(span.length());

@@ -150,6 +150,14 @@ class MailExtractorTest {
   }
 
   @Test
+  void doubtsAboutManyPartsAreToldOnce() {
+    var part = part("text/plain; charset=us-ascii", "Köln.");
+    var document = Reads.document("a.eml", multipart("mixed", part.repeat(1000)));
+
+    assertThat(Reads.codes(document)).containsExactly("CHARSET");
+  }
+
+  @Test
   void encryptedMailsAreSaidToBe() {
     assertThat(
             Reads.problem("a.eml", multipart("encrypted", part("application/octet-stream", "x")))
