@@ -15,7 +15,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages extends PDFTextStripper {
   /// Instructions that are followed for each of the parts that a document may have. Forms that draw
   /// forms can be small and never end.
-  private static final int INSTRUCTIONS = 50;
+  private static final int INSTRUCTIONS = 30;
 
   /// Characters that a page can hold in memory with their places; the fullest newspaper has far
   /// less.
