@@ -28,8 +28,7 @@ final class Subjects {
       case FINITE -> clauses.of(verb);
       case ING -> new Subject(Construction.PARTICIPLE, participleSubject(verb, borrowed), null);
       case INFINITIVE -> infinitiveSubject(verb, borrowed);
-      case PARTICIPLE ->
-          new Subject(Construction.PARTICIPLE, participleOf(verb, borrowed), null);
+      case PARTICIPLE -> new Subject(Construction.PARTICIPLE, participleOf(verb, borrowed), null);
     };
   }
 

@@ -2,6 +2,7 @@ package keypoints.aws;
 
 import static java.util.Comparator.comparing;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import keypoints.app.DocumentIds;
 import keypoints.app.LineService;
 import keypoints.app.Watchdog;
@@ -183,7 +185,16 @@ final class Inbox {
   ///
   /// @return the ids of the failed messages
   Set<String> deliver(List<Message> messages) {
-    var failures = invoke(messages);
+    return deliver(messages, this::invoke);
+  }
+
+  /// @param function answers an event; with nothing when it ended instead
+  Set<String> deliver(List<Message> messages, UnaryOperator<byte[]> function) {
+    var answer = function.apply(QueueEvents.event(messages, queueArn));
+    var failures =
+        answer.length == 0
+            ? messages.stream().map(Message::messageId).collect(toSet())
+            : QueueEvents.failures(answer);
     for (var message : messages) {
       if (failures.contains(message.messageId())) {
         aws.sqs()
@@ -201,17 +212,18 @@ final class Inbox {
     return failures;
   }
 
-  private Set<String> invoke(List<Message> messages) {
+  private byte[] invoke(byte[] event) {
     var answer = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(QueueEvents.event(messages, queueArn)),
-          answer,
-          InvocationContext.UNHURRIED);
+      handler.handleRequest(new ByteArrayInputStream(event), answer, InvocationContext.UNHURRIED);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return QueueEvents.failures(answer.toByteArray());
+    return answer.toByteArray();
+  }
+
+  String table() {
+    return table;
   }
 
   /// All rows of the key's document, in the order of the table.

@@ -28,7 +28,6 @@ record LambdaProcess(Process process) implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder = new ProcessBuilder(java, "-cp", classPath(), AWSLambda.class.getName(), HANDLER);
     builder.environment().clear();
-    builder.environment().putAll(environment);
     builder
         .environment()
         .putAll(
@@ -41,6 +40,7 @@ record LambdaProcess(Process process) implements AutoCloseable {
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "AWS_REGION", "eu-central-1",
                 "LANG", "C"));
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     var process = builder.start();
     var _ = process.onExit().thenRun(lambda::processEnded);

@@ -23,12 +23,19 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final HttpServer server;
+  private final int timeout;
 
   /// @param path what was called: `response`, `error` of an invocation, `init/error`; or `ended`,
   ///   when the process ended instead
   record Answer(String path, String body) {}
 
   RuntimeApi() throws IOException {
+    this(PATIENCE_SECONDS);
+  }
+
+  /// @param timeout that the function has, in seconds
+  RuntimeApi(int timeout) throws IOException {
+    this.timeout = timeout;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(INVOCATION + "next", this::next);
@@ -63,7 +70,7 @@ final class RuntimeApi implements AutoCloseable {
       headers.set("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd");
       headers.set(
           "Lambda-Runtime-Deadline-Ms",
-          Long.toString(System.currentTimeMillis() + SECONDS.toMillis(PATIENCE_SECONDS)));
+          Long.toString(System.currentTimeMillis() + SECONDS.toMillis(timeout)));
       headers.set(
           "Lambda-Runtime-Invoked-Function-Arn",
           "arn:aws:lambda:us-east-1:111122223333:function:UploadFunction");

@@ -63,7 +63,10 @@ final class Wire implements AutoCloseable {
     var documents = new S3Documents(Clients.s3(cloud));
     var store = new DynamoDigests(Clients.dynamoDb(cloud), table);
     handler =
-        new UploadHandler(LineService.of(documents, store)::accept, Watchdog.ofSharedProcess(), new Log("keypoints", log::add));
+        new UploadHandler(
+            LineService.of(documents, store)::accept,
+            Watchdog.ofSharedProcess(),
+            new Log("keypoints", log::add));
   }
 
   static ResponseDefinitionBuilder object(String text) {

@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /// Makes PDF files, ordinary ones and others.
-final class Pdfs {
+public final class Pdfs {
   static {
     // Else PDFBox searches the machine's fonts, and writes a list of them to the home folder.
     FontMappers.set(new PdfFonts());
@@ -72,6 +72,12 @@ final class Pdfs {
           policy.setEncryptionKeyLength(128);
           pdf.protect(policy);
         });
+  }
+
+  /// A page with a form that draws itself twice, as deep as PDFBox goes: less than a thousand bytes
+  /// that take for ever.
+  public static byte[] endless() {
+    return ofStream("[]", "/X Do".getBytes(ISO_8859_1));
   }
 
   /// A page whose stream is written by hand.
