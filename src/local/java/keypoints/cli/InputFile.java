@@ -12,6 +12,8 @@ import keypoints.Problem;
 import keypoints.Problem.Code;
 import keypoints.app.DocumentIds;
 import keypoints.app.Settings;
+import keypoints.app.Watchdog;
+import keypoints.app.WatchedReader;
 import keypoints.format.DocumentReader.Named;
 import keypoints.format.DocumentReader.Reading;
 import keypoints.format.Formats;
@@ -74,7 +76,9 @@ final class InputFile implements AutoCloseable {
               "Split it into smaller documents."));
     }
     var reading =
-        Formats.all(Settings.DEFAULT_LIMITS.reading()).read(new Named("", name, null, null), bytes);
+        new WatchedReader(
+                Formats.all(Settings.DEFAULT_LIMITS.reading()), Watchdog.ofSharedProcess())
+            .read(new Named("", name, null, null), bytes);
     return switch (reading) {
       case Reading.Read(Document read) ->
           new Reading.Read(read.withId(DocumentIds.ofText(read.text())));

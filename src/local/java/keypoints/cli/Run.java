@@ -28,12 +28,12 @@ final class Run {
 
   /// Each file is a document. What is wrong with one does not keep the others from being printed.
   int files(View view) throws IOException {
-    return printed((name, document) -> view.show(name, work.apply(document)));
+    return printed((name, document) -> view.show(name, work.apply(document)), view::problem);
   }
 
   /// Each file's text, as it was taken out of the file and no more.
   int texts() throws IOException {
-    return printed((_, document) -> document.text());
+    return printed((_, document) -> document.text(), _ -> "");
   }
 
   /// What is printed of a document.
@@ -42,9 +42,15 @@ final class Run {
     String of(String name, Document document) throws IOException;
   }
 
-  private int printed(Print print) throws IOException {
+  /// What is printed in its place when it is none.
+  @FunctionalInterface
+  private interface Excuse {
+    String of(Problem problem) throws IOException;
+  }
+
+  private int printed(Print print, Excuse excuse) throws IOException {
     return each((file, progress) -> {
-      int code = file(file, print);
+      int code = file(file, print, excuse);
       progress.step();
       return code;
     });
@@ -72,7 +78,7 @@ final class Run {
     return code;
   }
 
-  private int file(String file, Print print) throws IOException {
+  private int file(String file, Print print, Excuse excuse) throws IOException {
     Reading reading;
     try (var opened = InputFile.open(file, streams.in())) {
       reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
@@ -82,16 +88,21 @@ final class Run {
     return switch (reading) {
       case Reading.Read(Document document) -> {
         var known = document.with(inputs.complete(document.metadata()));
-        streams.out().write(print.of(InputFile.name(file), known).getBytes(UTF_8));
-        streams.out().flush();
+        print(print.of(InputFile.name(file), known));
         yield ExitCodes.DONE;
       }
       case Reading.Unreadable(Problem problem) -> {
+        print(excuse.of(problem));
         streams.say(
             "%s: %s. %s".formatted(problem.code().title(), problem.detail(), problem.hint()));
         yield ExitCodes.REJECTED;
       }
     };
+  }
+
+  private void print(String text) throws IOException {
+    streams.out().write(text.getBytes(UTF_8));
+    streams.out().flush();
   }
 
   /// Each line of each file is a document.

@@ -6,13 +6,26 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import keypoints.Problem;
+import keypoints.json.ProblemJson;
 import keypoints.local.ListPrinter;
 
 /// How a document's JSON is shown.
 @FunctionalInterface
 interface View {
   /// Indented JSON, numbers as they were written.
-  View JSON = (_, json) -> indented(json);
+  View JSON =
+      new View() {
+        @Override
+        public String show(String name, String json) throws IOException {
+          return indented(json);
+        }
+
+        @Override
+        public String problem(Problem problem) throws IOException {
+          return indented("{\"error\":" + ProblemJson.text(problem) + "}");
+        }
+      };
 
   /// The lines that show a document.
   ///
@@ -20,6 +33,11 @@ interface View {
   /// @param json of the digest
   /// @return whole lines
   String show(String name, String json) throws IOException;
+
+  /// What is shown in the place of a document that is none; nothing where data is not asked for.
+  default String problem(Problem problem) throws IOException {
+    return "";
+  }
 
   /// A list for a person.
   static View list(ListPrinter printer) {

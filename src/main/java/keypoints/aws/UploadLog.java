@@ -34,7 +34,10 @@ final class UploadLog {
 
   private void useless(Context context, Problem problem, List<Field> fields) {
     fields.add(code(problem.code()));
+    fields.add(new Field("title", problem.code().title()));
     fields.add(new Field("detail", problem.detail()));
+    fields.add(new Field("hint", problem.hint()));
+    fields.add(new Field("retryable", Boolean.toString(problem.code().retryable())));
     log.write(Level.WARN, context, "upload cannot be digested", fields);
   }
 

@@ -122,7 +122,11 @@ final class UploadHandlerTest {
             "\"key\":\"000_afd49636a7e5fd78.txt\"",
             "\"documentId\":\"ID\"",
             "\"outcome\":\"Rejected\"",
-            "\"code\":\"TOO_LARGE\"");
+            "\"code\":\"TOO_LARGE\"",
+            "\"title\":\"The document is too large\"",
+            "\"detail\":\"3132 bytes\"",
+            "\"hint\":\"split it\"",
+            "\"retryable\":\"false\"");
   }
 
   @Test

@@ -128,6 +128,16 @@ class KeypointsTest {
   }
 
   @Test
+  void asJsonARejectedFileHasItsProblemInItsPlace() throws IOException {
+    var empty = file("empty.txt", " ");
+    assertThat(run("", "digest", "--json", empty)).isEqualTo(1);
+    var error = new ObjectMapper().readTree(printed()).required("error");
+    assertThat(error.required("code").asText()).isEqualTo("EMPTY");
+    assertThat(error.required("detail").asText()).contains(empty);
+    assertThat(error.has("title") && error.has("hint") && error.has("retryable")).isTrue();
+  }
+
+  @Test
   void aMissingFileIsRejected() {
     assertThat(run("", "digest", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).contains("there is no such file");
