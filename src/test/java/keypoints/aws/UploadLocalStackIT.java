@@ -32,9 +32,16 @@ class UploadLocalStackIT {
     assertThat(inbox.keyPoints(KEY)).containsExactly("KP#001", "KP#002", "KP#003");
   }
 
+  @Test
+  void aKeyMayHaveAThousandAndTwentyFourBytes() {
+    aKeyMayHaveAnyCharacters("k".repeat(1_020) + ".txt");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "two\nlines\r.txt",
+        "a/../../b.txt",
         "talks+and+demands.txt",
         "talks and demands.txt",
         "communiqué de presse.txt",
