@@ -36,5 +36,8 @@ public record Digest(
   public record Engine(String version, String rules) {}
 
   /// Something that a reader should know, such as `LANGUAGE`.
-  public record Warning(String code, String detail) {}
+  public record Warning(String code, String detail) {
+    /// The code that says that something was left out.
+    public static final String PARTIAL = "PARTIAL";
+  }
 }

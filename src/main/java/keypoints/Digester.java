@@ -36,6 +36,9 @@ import keypoints.time.TimeTagger;
 ///
 /// Thread-safe; make one and keep it, for it reads its word lists when made.
 public final class Digester {
+  /// Sentences that are looked at; a text of five million characters of prose has half as many.
+  private static final int SENTENCES = 100_000;
+
   /// Tokens that are parsed together at the most; sentences of prose are far shorter.
   private static final int LONGEST = 400;
 
@@ -100,7 +103,8 @@ public final class Digester {
   /// may hold too few small words to show that it is English.
   public Annotation annotate(Document document, SummaryRequest request) {
     var tokens = tokenizer.tokens(document.text());
-    var sentences = splitter.split(tokens);
+    var all = splitter.split(tokens);
+    var sentences = all.subList(0, Math.min(SENTENCES, all.size()));
     boolean english = gate.english(tokens);
     var date = timeTagger.documentDate(tokens, sentences, document.metadata().date());
     var times = timeTagger.tag(tokens, sentences, date);
@@ -113,24 +117,31 @@ public final class Digester {
     var keyPoints = keyPointExtractor.extract(readings);
 
     var analysis = new Analysis(engine, english ? "en" : "und", date);
-    var digest = new Digest(document, analysis, summary, keyPoints, warnings(document, english));
+    var warnings = warnings(document, all.size(), english);
+    var digest = new Digest(document, analysis, summary, keyPoints, warnings);
     var attributions = new ArrayList<Attribution>();
     for (var reading : readings) {
       for (var statement : reading.statements()) {
         attributions.add(statement.toAttribution(tokens));
       }
     }
-    var spans = new ArrayList<Span>(sentences.size());
-    for (var sentence : sentences) {
+    var spans = new ArrayList<Span>(all.size());
+    for (var sentence : all) {
       spans.add(sentence.span());
     }
     return new Annotation(digest, spans, times, attributions);
   }
 
-  private static List<Warning> warnings(Document document, boolean english) {
+  private static List<Warning> warnings(Document document, int sentences, boolean english) {
     var warnings = new ArrayList<Warning>();
     for (var notice : document.extraction().notices()) {
       warnings.add(new Warning(notice.code(), notice.detail()));
+    }
+    if (sentences > SENTENCES) {
+      warnings.add(
+          new Warning(
+              Warning.PARTIAL,
+              "looked at the first %d of %d sentences".formatted(SENTENCES, sentences)));
     }
     if (!english) {
       warnings.add(

@@ -33,6 +33,18 @@ class DigesterTest {
 
   /// The first article: general rules must find what it says, with no date given.
   @Test
+  void ofAVeryLongTextTheFirstSentencesAreLookedAt() {
+    var text = "It was so. ".repeat(100_000);
+    var longest = digest(text);
+    assertThat(longest.warnings()).isEmpty();
+
+    var longer = digest(text + "NATO demanded talks.");
+    assertThat(longer.keyPoints()).isEmpty();
+    assertThat(longer.warnings())
+        .containsExactly(new Warning("PARTIAL", "looked at the first 100000 of 100001 sentences"));
+  }
+
+  @Test
   void natoProposesTalksMoscowDemandsGuaranteesAndDeniesWar() throws IOException {
     var digest = digest(Files.readString(Path.of("seeds/000_afd49636a7e5fd78.txt")));
 

@@ -11,14 +11,11 @@ import keypoints.summary.SummarySentence;
 /// Digests of which something was left out because it did not fit. Such a digest says so itself, in
 /// a warning, so that its row, its JSON and its status cannot disagree.
 public final class Partial {
-  /// The code of the warning.
-  public static final String CODE = "PARTIAL";
-
   private Partial() {}
 
   /// Whether something was left out of the digest.
   public static boolean is(Digest digest) {
-    return digest.warnings().stream().anyMatch(warning -> warning.code().equals(CODE));
+    return digest.warnings().stream().anyMatch(warning -> warning.code().equals(Warning.PARTIAL));
   }
 
   /// The digest with no more than so many key points: the most confident, the earlier of equals.
@@ -44,7 +41,7 @@ public final class Partial {
   public static Digest of(
       Digest digest, List<SummarySentence> summary, List<KeyPoint> keyPoints, String detail) {
     var warnings = new ArrayList<>(digest.warnings());
-    warnings.add(new Warning(CODE, detail));
+    warnings.add(new Warning(Warning.PARTIAL, detail));
     return new Digest(digest.document(), digest.analysis(), summary, keyPoints, warnings);
   }
 }

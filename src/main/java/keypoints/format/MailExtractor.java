@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import keypoints.Digest.Warning;
 import keypoints.text.Extraction.Notice;
 import keypoints.text.Metadata;
 import keypoints.text.Metadata.CharsetChoice;
@@ -159,7 +160,7 @@ final class MailExtractor {
     }
     attachments.notice().ifPresent(notices::add);
     if (boundary != null && Prefix.find(bytes, "--" + boundary + "--", bytes.length) < 0) {
-      notices.add(new Notice("PARTIAL", "the mail's end is missing"));
+      notices.add(new Notice(Warning.PARTIAL, "the mail's end is missing"));
     }
     var extracted =
         new Extracted(text.text(), Titles.tidy(subject, limits), date, text.skipped(), notices);

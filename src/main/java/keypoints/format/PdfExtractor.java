@@ -2,6 +2,7 @@ package keypoints.format;
 
 import java.io.IOException;
 import java.util.List;
+import keypoints.Digest.Warning;
 import keypoints.Problem.Code;
 import keypoints.text.Extraction.Notice;
 import org.apache.pdfbox.Loader;
@@ -13,8 +14,6 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 ///
 /// The day a file was made is not the day its text was published, so a PDF states no date.
 final class PdfExtractor {
-  private static final String PARTIAL = "PARTIAL";
-
   /// A whole file ends with this mark, near its end.
   private static final String END = "%%EOF";
 
@@ -79,6 +78,6 @@ final class PdfExtractor {
   }
 
   private static Notice partial(int pages, String why) {
-    return new Notice(PARTIAL, "read %d pages: %s".formatted(pages, why));
+    return new Notice(Warning.PARTIAL, "read %d pages: %s".formatted(pages, why));
   }
 }
