@@ -93,6 +93,22 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       recipients = List.copyOf(recipients);
     }
 
+    static boolean isContent(String slot) {
+      return OF_CONTENT.contains(slot) || PREPOSITIONS.contains(slot);
+    }
+
+    /// Whether it names a slot of actors or recipients: what [#OF_ROLES] lists, a preposition, or
+    /// what stands with the verb of the content.
+    static boolean isRole(String slot) {
+      int slash = slot.indexOf('/');
+      if (slash < 0) {
+        return OF_ROLES.contains(slot) || PREPOSITIONS.contains(slot);
+      }
+      var inner = slot.substring(slash + 1);
+      return OUTER.contains(slot.substring(0, slash))
+          && (inner.equals("object") || PREPOSITIONS.contains(inner));
+    }
+
     /// What a recipient may be: a PARTY that can be addressed, or ANYTHING that is acted on
     /// ("condemned the raid").
     public enum Recipient {

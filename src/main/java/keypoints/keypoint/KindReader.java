@@ -1,7 +1,6 @@
 package keypoints.keypoint;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import keypoints.clause.Construction;
 import keypoints.clause.Tense;
 import keypoints.keypoint.Frame.Cues;
@@ -38,7 +36,9 @@ public final class KindReader {
           "frames",
           "examples",
           "counterExamples");
-  private static final List<String> CUES = List.of("verbs", "nouns", "adjectives");
+  private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+  private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String DIGITS = "0123456789";
   static final List<String> OF_FRAME =
       List.of(
           "name",
@@ -58,6 +58,8 @@ public final class KindReader {
           "confidence",
           "cameo",
           "plover");
+  private static final String BEFORE_PREPOSITION =
+      ", and infinitive/ or gerund/ before object or a preposition";
   private static final String NAMES = "small letters a to z, digits and _, a letter first";
   static final List<String> OF_GUARD = List.of("test", "class");
   static final List<String> OF_EXAMPLE = List.of("text", "actors", "recipients");
@@ -78,210 +80,214 @@ public final class KindReader {
   /// @param file its name, for messages
   /// @throws IllegalArgumentException naming file, line, column and field
   public static Kind read(String file, String text) {
-    return PlacedJson.read(file, text, json -> new KindReader(json).kind());
+    var json = new PlacedJson(file, text);
+    var kind = new KindReader(json).kind();
+    json.end();
+    return kind;
   }
 
-  private Kind kind() throws IOException {
-    var name = new String[] {"", ""};
+  private Kind kind() {
+    var name = "";
+    var description = "";
     Map<String, List<String>> classes = new LinkedHashMap<>();
     var frames = new ArrayList<Frame>();
     var positive = new ArrayList<Example>();
     var negative = new ArrayList<String>();
-    var identity = new Identity[] {Identity.CONTENT};
-    var dates = new Dates[] {Dates.CONTENT};
+    var identity = Identity.CONTENT;
+    var dates = Dates.CONTENT;
     var start = json.here();
-    json.object(
-        "kind",
-        field -> {
-          switch (field) {
-            case "kind" -> name[0] = json.string(field, KindReader::isName, NAMES);
-            case "description" -> name[1] = json.string(field);
-            case "identity" -> identity[0] = json.constant(Identity.class, field);
-            case "dates" -> dates[0] = json.constant(Dates.class, field);
-            case "classes" -> json.object(field, word -> classes.put(word, json.strings(word)));
-            case "frames" -> json.array(field, () -> frames.add(frame(name[0])));
-            case "examples" -> json.array(field, () -> positive.add(example()));
-            case "counterExamples" -> negative.addAll(json.strings(field));
-            default -> throw json.noField(field, "a kind", OF_KIND);
+    json.object("kind");
+    for (var field = json.nextField(); field != null; field = json.nextField()) {
+      switch (field) {
+        case "kind" -> {
+          name = json.string(field);
+          mustFit(isName(name), field, name, NAMES);
+        }
+        case "description" -> description = json.string(field);
+        case "identity" -> identity = json.constant(Identity.class, field);
+        case "dates" -> dates = json.constant(Dates.class, field);
+        case "classes" -> classes(field, classes);
+        case "frames" -> {
+          for (json.array(field); json.nextElement(); ) {
+            frames.add(frame(name));
           }
-        });
-    json.needed(start, "kind", !name[0].isEmpty());
-    json.needed(start, "description", !name[1].isEmpty());
+        }
+        case "examples" -> {
+          for (json.array(field); json.nextElement(); ) {
+            positive.add(example());
+          }
+        }
+        case "counterExamples" -> negative.addAll(json.strings(field));
+        default -> throw json.noField(field, "a kind", OF_KIND);
+      }
+    }
+    json.needed(start, "kind", !name.isEmpty());
+    json.needed(start, "description", !description.isEmpty());
     json.needed(start, "frames", !frames.isEmpty());
     for (var use : uses) {
       if (!classes.containsKey(use.word())) {
         throw json.unknown(use.at(), "class", use.word(), List.copyOf(classes.keySet()));
       }
     }
-    return new Kind(
-        name[0], name[1], identity[0], dates[0], classes, frames, new Examples(positive, negative));
+    var examples = new Examples(positive, negative);
+    return new Kind(name, description, identity, dates, classes, frames, examples);
   }
 
-  private Frame frame(String kind) throws IOException {
+  private void classes(String field, Map<String, List<String>> classes) {
+    json.object(field);
+    for (var word = json.nextField(); word != null; word = json.nextField()) {
+      classes.put(word, json.strings(word));
+    }
+  }
+
+  private Frame frame(String kind) {
     if (kind.isEmpty()) {
       throw json.wrong("kind", "must stand before the frames");
     }
     var start = json.here();
-    var name = new String[] {"", "", ""};
-    var cues = new LinkedHashMap<String, List<String>>();
+    var name = "";
+    var cameo = "";
+    String plover = null;
+    var lists = new LinkedHashMap<String, List<String>>();
     Set<Construction> constructions = EnumSet.noneOf(Construction.class);
     Set<Tense> tenses = EnumSet.noneOf(Tense.class);
     var guards = new ArrayList<Guard>();
     Set<Mode> excludes = EnumSet.noneOf(Mode.class);
-    var flags = new boolean[] {false, false};
-    var confidence = new double[] {-1};
-    var recipient = new Recipient[] {Recipient.PARTY};
-    json.object(
-        "frames",
-        field -> {
-          switch (field) {
-            case "name" -> name[0] = json.string(field);
-            case "cameo" -> name[1] = json.string(field, KindReader::isCameo, "2 to 4 digits");
-            case "plover" -> name[2] = json.string(field, KindReader::isPlover, "capitals A to Z");
-            case "verbs", "nouns", "adjectives" -> cues.put(field, json.strings(field));
-            case "content" -> cues.put(field, content(field));
-            case "actors", "recipients" -> cues.put(field, roles(field));
-            case "constructions" ->
-                json.array(
-                    field, () -> constructions.add(json.constant(Construction.class, field)));
-            case "tenses" -> json.array(field, () -> tenses.add(json.constant(Tense.class, field)));
-            case "recipientIs" -> recipient[0] = json.constant(Recipient.class, field);
-            case "negated" -> flags[0] = json.flag(field);
-            case "excludes" ->
-                json.array(field, () -> excludes.add(json.constant(Mode.class, field)));
-            case "denies" -> flags[1] = json.flag(field);
-            case "guards" -> json.array(field, () -> guards.add(guard()));
-            case "confidence" -> confidence[0] = json.probability(field);
-            default -> throw json.noField(field, "a frame", OF_FRAME);
+    boolean negated = false;
+    boolean denies = false;
+    double confidence = -1;
+    var recipient = Recipient.PARTY;
+    json.object("frames");
+    for (var field = json.nextField(); field != null; field = json.nextField()) {
+      switch (field) {
+        case "name" -> name = json.string(field);
+        case "cameo" -> {
+          cameo = json.string(field);
+          boolean fits = cameo.length() >= 2 && cameo.length() <= 4 && hasOnly(DIGITS, cameo);
+          mustFit(fits, field, cameo, "2 to 4 digits");
+        }
+        case "plover" -> {
+          plover = json.string(field);
+          mustFit(hasOnly(CAPITALS, plover), field, plover, "capitals A to Z");
+        }
+        case "verbs", "nouns", "adjectives" -> lists.put(field, json.strings(field));
+        case "content" -> lists.put(field, slots(field, false));
+        case "actors", "recipients" -> lists.put(field, slots(field, true));
+        case "constructions" -> constants(field, Construction.class, constructions);
+        case "tenses" -> constants(field, Tense.class, tenses);
+        case "recipientIs" -> recipient = json.constant(Recipient.class, field);
+        case "negated" -> negated = json.flag(field);
+        case "excludes" -> constants(field, Mode.class, excludes);
+        case "denies" -> denies = json.flag(field);
+        case "guards" -> {
+          for (json.array(field); json.nextElement(); ) {
+            guards.add(guard());
           }
-        });
-    json.needed(start, "name", !name[0].isEmpty());
-    if (!names.add(name[0])) {
-      throw json.wrong(start, "name", "is there twice: " + name[0]);
+        }
+        case "confidence" -> confidence = json.probability(field);
+        default -> throw json.noField(field, "a frame", OF_FRAME);
+      }
     }
-    json.needed(start, "cameo", !name[1].isEmpty());
-    json.needed(start, "confidence", confidence[0] >= 0);
+    json.needed(start, "name", !name.isEmpty());
+    if (!names.add(name)) {
+      throw json.wrong(start, "name", "is there twice: " + name);
+    }
+    json.needed(start, "cameo", !cameo.isEmpty());
+    json.needed(start, "confidence", confidence >= 0);
     json.needed(start, "constructions", !constructions.isEmpty());
-    json.needed(
-        start, String.join(" or ", CUES), CUES.stream().anyMatch(cue -> !of(cues, cue).isEmpty()));
+    var stance = new Stance(constructions, tenses, negated);
+    var cues = new Cues(of(lists, "verbs"), of(lists, "nouns"), of(lists, "adjectives"), stance);
+    boolean cue =
+        !(cues.verbs().isEmpty() && cues.nouns().isEmpty() && cues.adjectives().isEmpty());
+    json.needed(start, "verbs or nouns or adjectives", cue);
     return new Frame(
         kind,
-        name[0],
-        new Cues(
-            of(cues, "verbs"),
-            of(cues, "nouns"),
-            of(cues, "adjectives"),
-            new Stance(constructions, tenses, flags[0])),
-        new Slots(of(cues, "content"), of(cues, "actors"), of(cues, "recipients"), recipient[0]),
-        new Judgement(
-            guards,
-            excludes,
-            flags[1],
-            confidence[0],
-            new Codes(name[1], name[2].isEmpty() ? null : name[2])));
+        name,
+        cues,
+        new Slots(of(lists, "content"), of(lists, "actors"), of(lists, "recipients"), recipient),
+        new Judgement(guards, excludes, denies, confidence, new Codes(cameo, plover)));
   }
 
   private static List<String> of(Map<String, List<String>> lists, String name) {
     return lists.getOrDefault(name, List.of());
   }
 
-  private Guard guard() throws IOException {
-    var start = json.here();
-    var test = new ArrayList<Guard.Test>();
-    var word = new String[] {""};
-    json.object(
-        "guards",
-        field -> {
-          switch (field) {
-            case "test" -> test.add(json.constant(Guard.Test.class, field));
-            case "class" -> {
-              word[0] = json.string(field);
-              uses.add(new Use(word[0], json.here()));
-            }
-            default -> throw json.noField(field, "a guard", OF_GUARD);
-          }
-        });
-    json.needed(start, "test", !test.isEmpty());
-    var guard = new Guard(test.getFirst(), word[0]);
-    if (guard.test().ofWords() && word[0].isEmpty()) {
-      throw json.wrong(start, "class", "is missing for \"" + PlacedJson.name(guard.test()) + "\"");
+  private <E extends Enum<E>> void constants(String field, Class<E> type, Set<E> constants) {
+    for (json.array(field); json.nextElement(); ) {
+      constants.add(json.constant(type, field));
     }
-    return guard;
   }
 
-  private Example example() throws IOException {
-    var text = new String[] {""};
+  private Guard guard() {
+    var start = json.here();
+    Guard.Test test = null;
+    var word = "";
+    json.object("guards");
+    for (var field = json.nextField(); field != null; field = json.nextField()) {
+      switch (field) {
+        case "test" -> test = json.constant(Guard.Test.class, field);
+        case "class" -> {
+          word = json.string(field);
+          uses.add(new Use(word, json.here()));
+        }
+        default -> throw json.noField(field, "a guard", OF_GUARD);
+      }
+    }
+    if (test == null) {
+      throw json.wrong(start, "test", "is missing");
+    }
+    if (test.ofWords() && word.isEmpty()) {
+      throw json.wrong(start, "class", "is missing for \"" + PlacedJson.name(test) + "\"");
+    }
+    return new Guard(test, word);
+  }
+
+  private Example example() {
+    var text = "";
     var roles = new LinkedHashMap<String, List<String>>();
     var start = json.here();
-    json.object(
-        "examples",
-        field -> {
-          switch (field) {
-            case "text" -> text[0] = json.string(field);
-            case "actors", "recipients" -> roles.put(field, json.strings(field));
-            default -> throw json.noField(field, "an example", OF_EXAMPLE);
-          }
-        });
-    json.needed(start, "text", !text[0].isEmpty());
-    return new Example(text[0], of(roles, "actors"), of(roles, "recipients"));
+    json.object("examples");
+    for (var field = json.nextField(); field != null; field = json.nextField()) {
+      switch (field) {
+        case "text" -> text = json.string(field);
+        case "actors", "recipients" -> roles.put(field, json.strings(field));
+        default -> throw json.noField(field, "an example", OF_EXAMPLE);
+      }
+    }
+    json.needed(start, "text", !text.isEmpty());
+    return new Example(text, of(roles, "actors"), of(roles, "recipients"));
   }
 
-  /// The names of slots that pass the test.
-  ///
-  /// @param more what passes besides those with names, for the message
-  private List<String> slots(
-      String field, List<String> names, Predicate<String> others, String more) throws IOException {
+  private List<String> slots(String field, boolean roles) {
     var slots = new ArrayList<String>();
-    json.array(
-        field,
-        () -> {
-          var slot = json.string(field);
-          if (!names.contains(slot) && !others.test(slot)) {
-            var known = new ArrayList<>(names);
-            known.add(more);
-            throw json.unknown(json.here(), field, slot, known);
-          }
-          slots.add(slot);
-        });
+    for (json.array(field); json.nextElement(); ) {
+      var slot = json.string(field);
+      if (roles ? !Slots.isRole(slot) : !Slots.isContent(slot)) {
+        var known = new ArrayList<>(roles ? Slots.OF_ROLES : Slots.OF_CONTENT);
+        known.add("any preposition" + (roles ? BEFORE_PREPOSITION : ""));
+        throw json.unknown(json.here(), field, slot, known);
+      }
+      slots.add(slot);
+    }
     return slots;
   }
 
-  private List<String> content(String field) throws IOException {
-    return slots(field, Slots.OF_CONTENT, Slots.PREPOSITIONS::contains, "any preposition");
-  }
-
-  private List<String> roles(String field) throws IOException {
-    var more = "any preposition, and infinitive/ or gerund/ before object or a preposition";
-    return slots(field, Slots.OF_ROLES, KindReader::isPlace, more);
-  }
-
-  /// A preposition, or what stands with the verb of the content.
-  private static boolean isPlace(String slot) {
-    int slash = slot.indexOf('/');
-    if (slash < 0) {
-      return Slots.PREPOSITIONS.contains(slot);
+  private void mustFit(boolean fits, String field, String text, String like) {
+    if (!fits) {
+      throw json.wrong(field, "must be " + like + ": \"" + text + "\"");
     }
-    var inner = slot.substring(slash + 1);
-    return Slots.OUTER.contains(slot.substring(0, slash))
-        && (inner.equals("object") || Slots.PREPOSITIONS.contains(inner));
   }
 
   private static boolean isName(String text) {
-    return within('a', 'z', text.charAt(0))
-        && text.chars().allMatch(c -> within('a', 'z', c) || within('0', '9', c) || c == '_');
+    return SMALL.indexOf(text.charAt(0)) >= 0 && hasOnly(SMALL + DIGITS + "_", text);
   }
 
-  private static boolean isCameo(String text) {
-    return text.length() >= 2
-        && text.length() <= 4
-        && text.chars().allMatch(c -> within('0', '9', c));
-  }
-
-  private static boolean isPlover(String text) {
-    return text.chars().allMatch(c -> within('A', 'Z', c));
-  }
-
-  private static boolean within(char first, char last, int c) {
-    return c >= first && c <= last;
+  private static boolean hasOnly(String characters, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON that a person wrote: what is wrong in it is said with its line, column and field.
+/// Reads JSON that a person wrote, value by value: what is wrong in it is said with its line,
+/// column and field.
+///
+/// Asked in loops and not with lambdas, each of which is a class that every start would make.
 final class PlacedJson {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -22,133 +23,145 @@ final class PlacedJson {
   private final String file;
   private final JsonParser parser;
 
-  private PlacedJson(String file, JsonParser parser) {
+  /// @throws IllegalArgumentException naming the place of what is wrong, as all its methods do
+  PlacedJson(String file, String text) {
     this.file = file;
-    this.parser = parser;
-  }
-
-  /// What is read of a file.
-  interface Whole<T> {
-    T read(PlacedJson json) throws IOException;
-  }
-
-  /// What is read of one element of a list.
-  interface Element {
-    void read() throws IOException;
-  }
-
-  /// What is read of one field of an object.
-  interface Field {
-    void read(String name) throws IOException;
-  }
-
-  /// Reads the one value that the file has to hold.
-  ///
-  /// @throws IllegalArgumentException naming the place of what is wrong
-  static <T> T read(String file, String text, Whole<T> whole) {
-    try (var parser = JSON.createParser(text)) {
-      var json = new PlacedJson(file, parser);
-      if (parser.nextToken() == null) {
-        throw new IllegalArgumentException(file + ", line 1, column 1: not JSON: it is empty");
-      }
-      T value = whole.read(json);
-      if (parser.nextToken() != null) {
-        throw new IllegalArgumentException(json.place(json.here()) + ": more follows the end");
-      }
-      return value;
-    } catch (JsonProcessingException broken) {
-      var at = broken.getLocation() == null ? JsonLocation.NA : broken.getLocation();
-      throw new IllegalArgumentException(
-          place(file, at) + ": not JSON: " + broken.getOriginalMessage(), broken);
+    try {
+      parser = JSON.createParser(text);
     } catch (IOException broken) {
-      throw new IllegalArgumentException(file + ": not JSON: " + broken.getMessage(), broken);
+      throw broken(broken);
+    }
+    if (next() == null) {
+      throw new IllegalArgumentException(file + ", line 1, column 1: not JSON: it is empty");
     }
   }
 
-  /// Where the reader is.
+  private @Nullable JsonToken next() {
+    try {
+      return parser.nextToken();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+  }
+
+  private IllegalArgumentException broken(IOException broken) {
+    if (!(broken instanceof JsonProcessingException json)) {
+      return new IllegalArgumentException(file + ": not JSON: " + broken.getMessage(), broken);
+    }
+    var at = json.getLocation() == null ? JsonLocation.NA : json.getLocation();
+    return new IllegalArgumentException(
+        place(at) + ": not JSON: " + json.getOriginalMessage(), broken);
+  }
+
+  /// Where the value begins that was reached last.
   JsonLocation here() {
     return parser.currentTokenLocation();
   }
 
-  void object(String field, Field each) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw wrong(field, "must be an object");
-    }
-    for (@Nullable String name = parser.nextFieldName();
-        name != null;
-        name = parser.nextFieldName()) {
-      parser.nextToken();
-      each.read(name);
+  /// Goes into the object that stands here; its fields are [#nextField]'s.
+  void object(String field) {
+    begin(JsonToken.START_OBJECT, field, "must be an object");
+  }
+
+  /// Goes into the list that stands here; its elements are [#nextElement]'s.
+  void array(String field) {
+    begin(JsonToken.START_ARRAY, field, "must be a list");
+  }
+
+  private void begin(JsonToken start, String field, String what) {
+    if (parser.currentToken() != start) {
+      throw wrong(field, what);
     }
   }
 
-  void array(String field, Element each) throws IOException {
-    if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw wrong(field, "must be a list");
-    }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      each.read();
+  /// The name of the object's next field, whose value then stands here; null behind the last.
+  @Nullable String nextField() {
+    try {
+      var name = parser.nextFieldName();
+      if (name != null) {
+        parser.nextToken();
+      }
+      return name;
+    } catch (IOException broken) {
+      throw broken(broken);
     }
   }
 
-  /// A string that is not empty.
-  String string(String field) throws IOException {
+  /// Whether the list has another element, which then stands here.
+  boolean nextElement() {
+    return next() != JsonToken.END_ARRAY;
+  }
+
+  /// A string that is not blank.
+  String string(String field) {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       throw wrong(field, "must be a string");
     }
-    if (parser.getText().isBlank()) {
+    String string;
+    try {
+      string = parser.getText();
+    } catch (IOException broken) {
+      throw broken(broken);
+    }
+    if (string.isBlank()) {
       throw wrong(field, "must not be empty");
     }
-    return parser.getText();
+    return string;
   }
 
-  /// A string that passes the test.
-  ///
-  /// @param like what it has to be, for the message
-  String string(String field, Predicate<String> test, String like) throws IOException {
-    var text = string(field);
-    if (!test.test(text)) {
-      throw wrong(field, "must be %s: \"%s\"".formatted(like, text));
-    }
-    return text;
-  }
-
-  List<String> strings(String field) throws IOException {
+  List<String> strings(String field) {
     var strings = new ArrayList<String>();
-    array(field, () -> strings.add(string(field)));
+    for (array(field); nextElement(); ) {
+      strings.add(string(field));
+    }
     return strings;
   }
 
-  double probability(String field) throws IOException {
-    if (!parser.currentToken().isNumeric()
-        || parser.getDoubleValue() < 0
-        || parser.getDoubleValue() > 1) {
+  double probability(String field) {
+    double probability = -1;
+    if (parser.currentToken().isNumeric()) {
+      try {
+        probability = parser.getDoubleValue();
+      } catch (IOException broken) {
+        throw broken(broken);
+      }
+    }
+    if (!(probability >= 0 && probability <= 1)) {
       throw wrong(field, "must be a number from 0 to 1");
     }
-    return parser.getDoubleValue();
+    return probability;
   }
 
-  boolean flag(String field) throws IOException {
+  boolean flag(String field) {
     if (!parser.currentToken().isBoolean()) {
       throw wrong(field, "must be true or false");
     }
-    return parser.getBooleanValue();
+    return parser.currentToken() == JsonToken.VALUE_TRUE;
   }
 
   /// One of the type's constants, in small letters, with hyphens.
-  <E extends Enum<E>> E constant(Class<E> type, String field) throws IOException {
+  <E extends Enum<E>> E constant(Class<E> type, String field) {
     var name = string(field);
-    var all = Arrays.asList(type.getEnumConstants());
-    return all.stream()
-        .filter(constant -> name(constant).equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> unknown(here(), field, name, all.stream().map(PlacedJson::name).toList()));
+    var known = new ArrayList<String>();
+    for (var constant : type.getEnumConstants()) {
+      if (name(constant).equals(name)) {
+        return constant;
+      }
+      known.add(name(constant));
+    }
+    throw unknown(here(), field, name, known);
   }
 
   /// What a constant is called in a file.
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Checks that nothing follows.
+  void end() {
+    if (next() != null) {
+      throw new IllegalArgumentException(place(here()) + ": more follows the end");
+    }
   }
 
   void needed(JsonLocation start, String field, boolean there) {
@@ -158,11 +171,12 @@ final class PlacedJson {
   }
 
   IllegalArgumentException noField(String field, String of, List<String> known) {
-    return wrong(field, "is not a field of %s; there are: %s".formatted(of, all(known)));
+    return wrong(field, "is not a field of " + of + "; there are: " + all(known));
   }
 
-  IllegalArgumentException unknown(JsonLocation at, String field, String name, List<String> known) {
-    return wrong(at, field, "knows no \"%s\"; there are: %s".formatted(name, all(known)));
+  IllegalArgumentException unknown(
+      JsonLocation start, String field, String name, List<String> known) {
+    return wrong(start, field, "knows no \"" + name + "\"; there are: " + all(known));
   }
 
   private static String all(List<String> known) {
@@ -173,15 +187,11 @@ final class PlacedJson {
     return wrong(here(), field, what);
   }
 
-  IllegalArgumentException wrong(JsonLocation at, String field, String what) {
-    return new IllegalArgumentException("%s: \"%s\" %s".formatted(place(at), field, what));
+  IllegalArgumentException wrong(JsonLocation start, String field, String what) {
+    return new IllegalArgumentException(place(start) + ": \"" + field + "\" " + what);
   }
 
   private String place(JsonLocation at) {
-    return place(file, at);
-  }
-
-  private static String place(String file, JsonLocation at) {
-    return "%s, line %d, column %d".formatted(file, at.getLineNr(), at.getColumnNr());
+    return file + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 }
