@@ -59,7 +59,9 @@ enum Role {
   /// A verb that looks back.
   PAST,
   /// A word that looks ahead.
-  AHEAD;
+  AHEAD,
+  /// A verb of wanting: what its "that" brings is still to come.
+  WANTS;
 
   /// Its place in a set of roles.
   @SuppressWarnings("EnumOrdinal") // Never stored: sets of roles live as long as the program.

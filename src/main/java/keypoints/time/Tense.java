@@ -11,9 +11,15 @@ enum Tense {
   /// So many words before and after a time are looked at, for long sentences say many things.
   private static final int REACH = 14;
 
+  /// So many words back a verb of wanting may stand before its "that".
+  private static final int BETWEEN = 4;
+
   /// The tense of the cue that stands nearest before the tokens `[first, end)`; of the nearest
   /// after them if there is none before.
   static Tense at(Words words, int first, int end) {
+    if (isDeadline(words, first, end)) {
+      return FUTURE;
+    }
     for (int i = first - 1; i >= Math.max(words.first(), first - REACH); i--) {
       var tense = of(words, i);
       if (tense != UNKNOWN) {
@@ -29,8 +35,28 @@ enum Tense {
     return UNKNOWN;
   }
 
+  /// "until Sunday to leave".
+  private static boolean isDeadline(Words words, int first, int end) {
+    return (words.word(first - 1, "until") || words.word(first - 1, "by"))
+        && words.word(end, "to")
+        && baseFollows(words, end + 1);
+  }
+
+  /// "demanded on Monday that": what follows has not happened yet, whatever was said when.
+  private static boolean isWanted(Words words, int that) {
+    if (words.is(that + 1, Role.PREPOSITION)) {
+      return false;
+    }
+    for (int i = that - 1; i >= that - BETWEEN && i >= words.first(); i--) {
+      if (words.is(i, Role.WANTS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Tense of(Words words, int i) {
-    if (words.is(i, Role.AHEAD)) {
+    if (words.is(i, Role.AHEAD) || words.word(i, "that") && isWanted(words, i)) {
       return FUTURE;
     }
     // "Friday or sat" looks nowhere.

@@ -159,6 +159,12 @@ class TimeTaggerTest {
           see u 2moro at the pier                      | DATE     | 2021-12-27
           the show is tonite at 8                      | TIME     | 2021-12-26T20:00
           see u nxt week at the pier                   | DATE     | 2021-W52
+          She demanded that it open again by Friday.   | DATE     | 2021-12-31
+          She urged again that it close on Friday.   | DATE     | 2021-12-31
+          She insisted that it closed on Friday.       | DATE     | 2021-12-24
+          She demanded that on Friday.                 | DATE     | 2021-12-24
+          She gave them until Friday to leave.         | DATE     | 2021-12-31
+          She worked there until Friday.               | DATE     | 2021-12-24
           """)
   void countsFromTheDocumentDateAsTheTenseSays(
       String text, TimeExpression.Type type, String value) {
