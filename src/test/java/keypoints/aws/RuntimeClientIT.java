@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import keypoints.app.DigestStore.Status;
@@ -13,6 +14,7 @@ import keypoints.app.DigestStore.Stored;
 import keypoints.app.DocumentIds;
 import keypoints.aws.AwsEndpoint.S3Object;
 import keypoints.aws.RuntimeApi.Answer;
+import keypoints.format.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,43 @@ final class RuntimeClientIT {
               "\"code\":\"BAD_EVENT\"")
           .doesNotContain("SLF4J", firstWordsOfTheSeed());
     }
+  }
+
+  @Test
+  void readsEveryFormatWithNothingButWhatShips() throws Exception {
+    var table = LocalTable.create();
+    var objects = new HashMap<String, S3Object>();
+    SampleFiles.all()
+        .forEach(
+            (name, file) -> objects.put("/keypoints-inbox/" + name, new S3Object("tag", file)));
+    try (var aws = new AwsEndpoint(objects, LocalTable.endpoint());
+        var lambda = new RuntimeApi();
+        var _ =
+            started(lambda, Map.of("KEYPOINTS_TABLE", table, "KEYPOINTS_ENDPOINT", aws.url()))) {
+      for (var name : SampleFiles.all().keySet()) {
+        assertThat(lambda.invoke(put(name))).isEqualTo(succeeded());
+        var stored = stored(table, name).orElseThrow();
+        assertThat(stored.state().status()).as(name).isEqualTo(Status.DONE);
+        assertThat(stored.digest()).contains(SampleFiles.WORD);
+      }
+      assertThat(log()).doesNotContain(SampleFiles.WORD);
+    }
+  }
+
+  private static byte[] put(String key) {
+    return """
+    {"Records":[{"messageId":"message","eventSource":"aws:sqs","body":%s,\
+    "attributes":{"ApproximateReceiveCount":"1"}}]}\
+    """
+        .formatted(
+            Change.quoted(
+                """
+                {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3",\
+                "eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"keypoints-inbox"},\
+                "object":{"key":"%s","eTag":"tag","sequencer":"01"}}}]}\
+                """
+                    .formatted(key)))
+        .getBytes(UTF_8);
   }
 
   /// `sam local` makes empty strings of what a template leaves open; the SDK takes one for an URL.

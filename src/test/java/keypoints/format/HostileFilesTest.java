@@ -27,45 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What every format has to stand.
 class HostileFilesTest {
   /// Stands in every document, and nowhere else.
-  private static final String CANARY = "Xylocarp";
+  private static final String CANARY = SampleFiles.WORD;
 
   private static final int SEEDS = 60;
 
-  /// A whole file of each format, by name.
-  static Map<String, byte[]> files() {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("a.txt", text("The %s met.".formatted(CANARY)));
-    files.put("a.md", text("# Eels\n\n> The *%s* met.\n\n```\n%s\n```".formatted(CANARY, CANARY)));
-    files.put(
-        "a.html",
-        text(
-            "<html><title>%s</title><script type='application/ld+json'>{\"%s\":1}</script><p>%s met."
-                .formatted(CANARY, CANARY, CANARY)));
-    files.put("a.pdf", Pdfs.of(List.of(List.of("The %s met.".formatted(CANARY), "Twice."))));
-    files.put(
-        "a.docx", Docs.byPoi(docx -> docx.createParagraph().createRun().setText(CANARY + " met.")));
-    files.put(
-        "a.eml",
-        text(
-            """
-            From: Ann <%1$s@example.com>
-            Subject: %1$s
-            Date: Wed, 12 Jan 2022 23:30:00 -0500
-            MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=%1$s
-
-            --%1$s
-            Content-Type: text/html; charset=utf-8
-
-            <p>The %1$s met.
-            --%1$s--
-            """
-                .formatted(CANARY)));
-    return files;
-  }
-
   static List<String> names() {
-    return List.copyOf(files().keySet());
+    return List.copyOf(SampleFiles.all().keySet());
   }
 
   private static byte[] text(String text) {
@@ -227,6 +194,6 @@ class HostileFilesTest {
   }
 
   private static byte[] file(String name) {
-    return Objects.requireNonNull(files().get(name));
+    return Objects.requireNonNull(SampleFiles.all().get(name));
   }
 }
