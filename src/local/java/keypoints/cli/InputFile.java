@@ -3,6 +3,7 @@ package keypoints.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -42,7 +43,7 @@ final class InputFile implements AutoCloseable {
     try {
       var path = Path.of(file);
       if (Files.isDirectory(path)) {
-        throw new NotAFile(file);
+        throw Files.isReadable(path) ? new NotAFile(file) : new AccessDeniedException(file);
       }
       return new InputFile(name(file), new BufferedInputStream(Files.newInputStream(path), BUFFER));
     } catch (InvalidPathException notAPath) {

@@ -1,5 +1,6 @@
 package keypoints.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,10 @@ final class Inputs {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "Files to read; - is standard input, also read when no FILE is given.")
+      description =
+          "Files to read; - is standard input, also read when no FILE is given. A folder stands for"
+              + " the files in it and in its folders, in order of their paths, hidden ones and"
+              + " links left out; --ndjson takes no folder.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -40,6 +44,15 @@ final class Inputs {
       return files;
     }
     return streams.inIsTerminal() ? List.of() : List.of(STANDARD_INPUT);
+  }
+
+  /// The same, with a folder's files in its place.
+  List<String> documents(Streams streams) throws IOException {
+    var documents = new ArrayList<String>();
+    for (var file : files(streams)) {
+      documents.addAll(FolderFiles.of(file));
+    }
+    return documents;
   }
 
   Metadata complete(Metadata metadata) {

@@ -10,22 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a person at a terminal that a long run is going on: nothing for the first two seconds.
 final class Progress implements AutoCloseable {
+  static final long UNKNOWN = -1;
+
   private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
   private final boolean shown;
+  private final long documents;
   private final LongSupplier clock;
   private final PrintStream err;
   private final long start;
   private long steps;
   private @Nullable ProgressBar bar;
 
-  Progress(Streams streams) {
-    this(streams.showsProgress(), System::nanoTime, System.err);
+  /// @param documents how many there are; [#UNKNOWN] before all are read
+  Progress(Streams streams, long documents) {
+    this(streams.showsProgress(), documents, System::nanoTime, System.err);
   }
 
   /// @param clock in nanoseconds
-  Progress(boolean shown, LongSupplier clock, PrintStream err) {
+  Progress(boolean shown, long documents, LongSupplier clock, PrintStream err) {
     this.shown = shown;
+    this.documents = documents;
     this.clock = clock;
     this.err = err;
     this.start = clock.getAsLong();
@@ -48,7 +53,7 @@ final class Progress implements AutoCloseable {
   private ProgressBar bar() {
     return new ProgressBarBuilder()
         .setTaskName("documents")
-        .setInitialMax(-1)
+        .setInitialMax(documents)
         .showSpeed()
         .setConsumer(new ConsoleProgressBarConsumer(err))
         .build();

@@ -3,12 +3,11 @@ package keypoints.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.function.Function;
 import keypoints.Problem;
+import keypoints.Problem.Code;
 import keypoints.app.Settings;
-import keypoints.cli.InputFile.NotAFile;
 import keypoints.format.DocumentReader.Reading;
 import keypoints.local.ExitCodes;
 import keypoints.text.Document;
@@ -18,12 +17,14 @@ final class Run {
   private final Streams streams;
   private final Inputs inputs;
   private final Function<Document, String> work;
+  private final Failures failures;
 
   /// @param work gives the JSON of a document; called by several threads
   Run(Streams streams, Inputs inputs, Function<Document, String> work) {
     this.streams = streams;
     this.inputs = inputs;
     this.work = work;
+    this.failures = new Failures(streams);
   }
 
   /// Each file is a document. What is wrong with one does not keep the others from being printed.
@@ -49,11 +50,15 @@ final class Run {
   }
 
   private int printed(Print print, Excuse excuse) throws IOException {
-    return each((file, progress) -> {
-      int code = file(file, print, excuse);
-      progress.step();
-      return code;
-    });
+    var files = inputs.documents(streams);
+    return each(
+        files,
+        files.size(),
+        (file, progress) -> {
+          int code = file(file, print, excuse);
+          progress.step();
+          return code;
+        });
   }
 
   /// What is done with one of the files.
@@ -63,18 +68,18 @@ final class Run {
     int run(String file, Progress progress) throws IOException;
   }
 
-  private int each(Task task) throws IOException {
-    var files = inputs.files(streams);
+  private int each(List<String> files, long documents, Task task) throws IOException {
     if (files.isEmpty()) {
       streams.say("no FILE, and nothing on standard input; --help shows what can be given");
       return ExitCodes.USAGE;
     }
     int code = ExitCodes.DONE;
-    try (var progress = new Progress(streams)) {
+    try (var progress = new Progress(streams, documents)) {
       for (var file : files) {
         code = Math.max(code, task.run(file, progress));
       }
     }
+    failures.summarize(files.size());
     return code;
   }
 
@@ -83,21 +88,34 @@ final class Run {
     try (var opened = InputFile.open(file, streams.in())) {
       reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
     } catch (IOException fault) {
-      return unreadable(file, fault);
+      return failures.fault(file, fault, "is a folder with no file in it that would be read");
     }
     return switch (reading) {
-      case Reading.Read(Document document) -> {
-        var known = document.with(inputs.complete(document.metadata()));
-        print(print.of(InputFile.name(file), known));
-        yield ExitCodes.DONE;
-      }
-      case Reading.Unreadable(Problem problem) -> {
-        print(excuse.of(problem));
-        streams.say(
-            "%s: %s. %s".formatted(problem.code().title(), problem.detail(), problem.hint()));
-        yield ExitCodes.REJECTED;
-      }
+      case Reading.Read(Document document) -> document(file, document, print, excuse);
+      case Reading.Unreadable(Problem problem) -> problem(file, problem, excuse);
     };
+  }
+
+  /// A fault of ours costs the file that shows it, not those that follow.
+  private int document(String file, Document document, Print print, Excuse excuse)
+      throws IOException {
+    String text;
+    try {
+      var known = document.with(inputs.complete(document.metadata()));
+      text = print.of(InputFile.name(file), known);
+    } catch (RuntimeException | StackOverflowError fault) {
+      var detail =
+          "%s failed: %s".formatted(InputFile.name(file), fault.getClass().getSimpleName());
+      var hint = "Report it with the file that shows it.";
+      return problem(file, new Problem(Code.INTERNAL, detail, null, hint), excuse);
+    }
+    print(text);
+    return ExitCodes.DONE;
+  }
+
+  private int problem(String file, Problem problem, Excuse excuse) throws IOException {
+    print(excuse.of(problem));
+    return failures.problem(InputFile.name(file), problem);
   }
 
   private void print(String text) throws IOException {
@@ -107,7 +125,7 @@ final class Run {
 
   /// Each line of each file is a document.
   int lines() throws IOException {
-    return each(this::lines);
+    return each(inputs.files(streams), Progress.UNKNOWN, this::lines);
   }
 
   private int lines(String file, Progress progress) throws IOException {
@@ -115,29 +133,12 @@ final class Run {
     try {
       opened = InputFile.open(file, streams.in());
     } catch (IOException fault) {
-      return unreadable(file, fault);
+      return failures.fault(file, fault, "is a folder; give the files in it");
     }
     try (opened;
         var pipeline = new LinePipeline(new InputLine(inputs), work)) {
       pipeline.start(opened.lines());
       return pipeline.writeTo(streams.out(), progress);
     }
-  }
-
-  private int unreadable(String file, IOException fault) {
-    return switch (fault) {
-      case NotAFile _ -> rejected(file + ": is a folder; give the files in it");
-      case NoSuchFileException _ -> rejected(file + ": there is no such file");
-      case AccessDeniedException _ -> rejected(file + ": reading it is not allowed");
-      default -> {
-        streams.say(file + ": cannot be read: " + Faults.described(fault));
-        yield ExitCodes.TRY_AGAIN;
-      }
-    };
-  }
-
-  private int rejected(String message) {
-    streams.say(message);
-    return ExitCodes.REJECTED;
   }
 }

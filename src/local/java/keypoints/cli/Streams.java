@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import keypoints.local.Printable;
 import keypoints.local.Terminal;
 
 /// Where a command reads and writes: data, and words for people.
@@ -38,8 +39,8 @@ public record Streams(
         Terminal.ofOutput(properties, System.getenv()));
   }
 
-  /// Tells a person, in one line.
+  /// Tells a person, in one line: files may have any name.
   void say(String message) {
-    err.println("keypoints: " + message);
+    err.println("keypoints: " + Printable.line(message));
   }
 }

@@ -1,25 +1,19 @@
 package keypoints.local;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /// Finds what has changed in a folder, and in those in it, by looking again and again.
 ///
 /// A file counts once it has stayed the same from one look to the next, so that a half-written one
 /// is not read. That would be needed with the system's own notifications too, which besides come
 /// seconds late on macOS, get lost when many come at once, and know nothing of network folders.
-/// Hidden files and symbolic links are passed over.
 final class FolderScan {
   private final Path folder;
   private final Map<String, Stamp> reported = new TreeMap<>();
@@ -68,42 +62,22 @@ final class FolderScan {
 
   private Map<String, Stamp> look() throws IOException {
     Map<String, Stamp> found = new TreeMap<>();
-    Files.walkFileTree(
+    VisibleFiles.visit(
         folder,
-        new SimpleFileVisitor<>() {
+        new VisibleFiles.Visitor() {
           @Override
-          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return isHidden(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !isHidden(path)) {
-              found.put(key(path), new Stamp(attributes.size(), attributes.lastModifiedTime()));
-            }
-            return FileVisitResult.CONTINUE;
+          public void file(String key, BasicFileAttributes attributes) {
+            found.put(key, new Stamp(attributes.size(), attributes.lastModifiedTime()));
           }
 
           // Gone since its folder was listed, or nobody's business.
           @Override
-          public FileVisitResult visitFileFailed(Path path, IOException fault) throws IOException {
-            if (path.equals(folder)) {
+          public void fault(String key, IOException fault) throws IOException {
+            if (key.isEmpty()) {
               throw fault;
             }
-            return FileVisitResult.CONTINUE;
           }
         });
     return found;
-  }
-
-  private boolean isHidden(Path path) {
-    return !path.equals(folder) && path.getFileName().toString().startsWith(".");
-  }
-
-  private String key(Path path) {
-    var names = folder.relativize(path);
-    return StreamSupport.stream(names.spliterator(), false)
-        .map(Path::toString)
-        .collect(Collectors.joining("/"));
   }
 }

@@ -91,7 +91,7 @@ public final class Printable {
   }
 
   /// How many columns of a terminal the text takes.
-  static int columns(String text) {
+  public static int columns(String text) {
     return text.codePoints().map(Printable::columns).sum();
   }
 

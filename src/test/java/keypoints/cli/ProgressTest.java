@@ -13,7 +13,12 @@ class ProgressTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private String run(boolean shown, long nanoseconds) {
-    try (var progress = new Progress(shown, clock::get, new PrintStream(err, true, UTF_8))) {
+    return run(shown, Progress.UNKNOWN, nanoseconds);
+  }
+
+  private String run(boolean shown, long documents, long nanoseconds) {
+    try (var progress =
+        new Progress(shown, documents, clock::get, new PrintStream(err, true, UTF_8))) {
       progress.step();
       clock.addAndGet(nanoseconds);
       progress.step();
@@ -29,6 +34,11 @@ class ProgressTest {
   @Test
   void aLongRunSaysHowManyDocumentsAreDone() {
     assertThat(run(true, 2_000_000_001)).contains("documents", "2");
+  }
+
+  @Test
+  void aLongRunSaysOfHowManyWhereThatIsKnown() {
+    assertThat(run(true, 7, 2_000_000_001)).contains("2/7");
   }
 
   @Test
