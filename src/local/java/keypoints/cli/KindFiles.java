@@ -60,6 +60,12 @@ final class KindFiles {
     }
   }
 
+  /// What to say where there is no such kind.
+  static String absent(String name, List<Kind> known) {
+    var names = String.join(", ", known.stream().map(Kind::name).toList());
+    return "no kind is called %s; there are: %s".formatted(name, names);
+  }
+
   private static List<KindFile> files(List<Path> paths) throws IOException {
     var files = new ArrayList<KindFile>();
     for (var path : paths) {

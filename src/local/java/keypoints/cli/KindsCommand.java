@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import keypoints.keypoint.Kind;
 import keypoints.local.ExitCodes;
 import keypoints.local.KindPrinter;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,7 @@ final class KindsCommand implements Callable<Integer> {
         return ExitCodes.DONE;
       }
     }
-    var names = String.join(", ", kinds.stream().map(Kind::name).toList());
-    streams.say("no kind is called %s; there are: %s".formatted(name, names));
+    streams.say(KindFiles.absent(name, kinds));
     return ExitCodes.REJECTED;
   }
 

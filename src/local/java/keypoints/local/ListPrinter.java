@@ -18,15 +18,18 @@ public final class ListPrinter {
 
   private final Terminal terminal;
   private final boolean explained;
+  private final boolean filtered;
 
   public ListPrinter(Terminal terminal) {
-    this(terminal, false);
+    this(terminal, false, false);
   }
 
   /// @param explained whether it says of every mention why it was found
-  public ListPrinter(Terminal terminal, boolean explained) {
+  /// @param filtered whether there may be key points that are not shown
+  public ListPrinter(Terminal terminal, boolean explained, boolean filtered) {
     this.terminal = terminal;
     this.explained = explained;
+    this.filtered = filtered;
   }
 
   /// The list, with a line end after each of its lines.
@@ -88,7 +91,8 @@ public final class ListPrinter {
 
   private void points(Lines lines, JsonNode points) {
     if (points.isEmpty()) {
-      lines.add(2, "No key points found", terminal::faint);
+      var none = filtered ? "No such key points found" : "No key points found";
+      lines.add(2, none, terminal::faint);
     }
     Map<String, List<JsonNode>> kinds = new LinkedHashMap<>();
     for (var point : points) {

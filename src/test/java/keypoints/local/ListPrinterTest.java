@@ -84,7 +84,7 @@ class ListPrinterTest {
         DIGEST
             .replace("'text': 'Before.'", "'text': 'Before.', 'why': ['frame old: “be”, active']")
             .replace("'modes': ['future']", "'modes': ['future'], " + why);
-    assertThat(new ListPrinter(Terminal.PLAIN, true).digest("a.txt", json(digest)))
+    assertThat(new ListPrinter(Terminal.PLAIN, true, false).digest("a.txt", json(digest)))
         .contains(
             """
                   in sentence 1: NATO offered to talk.
