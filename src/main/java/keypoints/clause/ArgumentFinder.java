@@ -161,11 +161,16 @@ public final class ArgumentFinder {
 
   /// Of an adjective after a form of be: its subject, and what follows it.
   public Arguments ofAdjective(int token) {
-    var copula = governors.copula(token).orElse(null);
+    return ofPredicate(new TokenRange(token, token + 1));
+  }
+
+  /// The same, of words that may be a noun with its article.
+  Arguments ofPredicate(TokenRange words) {
+    var copula = governors.copula(words.first()).orElse(null);
     var subject = copula == null ? null : subjects.of(copula).phrase();
     var governor = copula == null ? null : new Governor(copula, -1, subject, null);
     return new Arguments(
-        Construction.ADJECTIVE, null, subject, complementReader.from(token + 1), governor);
+        Construction.ADJECTIVE, null, subject, complementReader.from(words.end()), governor);
   }
 
   /// Whether an adjective at the token is said of something: "is essential".

@@ -48,12 +48,14 @@ public final class Grammar {
   private final WordSet beforeTo;
   private final WordSet phases;
   private final WordSet ends;
+  private final Verdicts verdicts;
 
   public Grammar(Lexicon.Builder lexicon) {
     for (var row : WordList.rows("words/function-words.txt")) {
       classes.put(lexicon.word(row.get(0)), wordClass(row));
     }
     verbs = new Verbs(lexicon);
+    verdicts = new Verdicts(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
     ingNouns = new WordSet(lexicon, WordList.words("words/ing-nouns.txt"));
@@ -137,6 +139,10 @@ public final class Grammar {
 
   public Verbs verbs() {
     return verbs;
+  }
+
+  public Verdicts verdicts() {
+    return verdicts;
   }
 
   @Nullable WordClass classOf(int word) {

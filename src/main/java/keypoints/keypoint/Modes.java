@@ -24,6 +24,7 @@ final class Modes {
     question = endsWithQuestionMark();
     condition = conditionIn(parse.first(), parse.end());
     denied = denied(matches);
+    denied.addAll(parse.grammar().verdicts().denied(parse));
   }
 
   private static List<TokenRange> denied(List<Match> matches) {

@@ -108,6 +108,28 @@ class ModesTest {
     assertThat(mentions.getLast().manner().confidence()).isLessThan(0.5);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It is untrue that Chile borrowed ships. | true",
+        "It was not true that Chile had borrowed ships. | true",
+        "It isn’t the case that Chile borrowed ships. | true",
+        "Peru said it was a lie that Chile borrowed ships. | true",
+        "It's no lie that Chile borrowed ships. | false",
+        "It is true that Chile borrowed ships. | false",
+        "It is not untrue that Chile borrowed ships. | false",
+        "In that case Chile borrowed ships. | false",
+        "That is not true, and Chile borrowed ships. | false",
+        "The report that Chile borrowed ships is false. | true",
+        "The report that Chile borrowed ships is true. | false",
+      })
+  void whatIsSaidToBeUntrueIsNegated(String text, boolean negated) {
+    var mentions = mentions(text);
+    assertThat(mentions).hasSize(1);
+    assertThat(mentions.getFirst().manner().modes().contains(Mode.NEGATED)).isEqualTo(negated);
+  }
+
   private static List<PointMention> mentions(String text) {
     return DIGESTER
         .digest(new Document("x", text, Metadata.ofText()), SummaryRequest.DEFAULT)
