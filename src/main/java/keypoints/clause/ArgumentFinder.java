@@ -23,8 +23,8 @@ public final class ArgumentFinder {
   public ArgumentFinder(Parse parse) {
     this.parse = parse;
     this.phrases = new Phrases(parse);
-    this.complementReader = new ComplementReader(parse, phrases);
     this.subjects = new Subjects(parse, phrases);
+    this.complementReader = new ComplementReader(parse, phrases, subjects);
     this.governors = new Governors(parse, phrases, subjects);
     this.particles = new Particles(parse, phrases);
     this.ofVerbs = new Arguments[parse.end() - parse.first()];

@@ -232,7 +232,7 @@ final class Clauses {
     if (clause.finite == null) {
       return first(verb, clause);
     }
-    var waiting = open.waiting(parted(verb));
+    var waiting = open.waiting(parted(verb), phrases.isLast(verb));
     boolean settled = waiting != null && (open.top().apart || waiting.finite == null);
     var inverted = settled ? null : speakers.behind(verb);
     if (inverted != null) {

@@ -11,11 +11,13 @@ final class ComplementReader {
   private final Parse parse;
   private final Tokens tokens;
   private final Phrases phrases;
+  private final Subjects subjects;
 
-  ComplementReader(Parse parse, Phrases phrases) {
+  ComplementReader(Parse parse, Phrases phrases, Subjects subjects) {
     this.parse = parse;
     this.tokens = parse.tokens();
     this.phrases = phrases;
+    this.subjects = subjects;
   }
 
   /// Everything that follows a cue and may belong to it, up to the end of its clause.
@@ -64,17 +66,14 @@ final class ComplementReader {
           subjectFrom(at + 1));
     }
     if (verb.isPresent() && verb.get().form() == VerbGroup.Form.INFINITIVE && tag != Tag.BASE) {
-      return new Complement(
-          Complement.Type.TO, -1, new TokenRange(at, phrases.phraseEnd(verb.get().end())), null);
+      return new Complement(Complement.Type.TO, -1, untilEnd(at, verb.get()), null);
     }
     var negated = tag == Tag.NOT ? parse.verbAt(at + 1) : Optional.<VerbGroup>empty();
     if (negated.isPresent() && negated.get().form() == VerbGroup.Form.INFINITIVE) {
-      return new Complement(
-          Complement.Type.TO, -1, new TokenRange(at, phrases.phraseEnd(negated.get().end())), null);
+      return new Complement(Complement.Type.TO, -1, untilEnd(at, negated.get()), null);
     }
     if (verb.isPresent() && verb.get().form() == VerbGroup.Form.ING && before.isEmpty()) {
-      return new Complement(
-          Complement.Type.ING, -1, new TokenRange(at, phrases.phraseEnd(verb.get().end())), null);
+      return new Complement(Complement.Type.ING, -1, untilEnd(at, verb.get()), null);
     }
     if ((tag == Tag.PREPOSITION || tag == Tag.TO) && at + 1 < parse.end()) {
       return prepositional(at);
@@ -83,6 +82,11 @@ final class ComplementReader {
       return null;
     }
     return object(at);
+  }
+
+  /// An infinitive or gerund with what belongs to it.
+  private TokenRange untilEnd(int from, VerbGroup verb) {
+    return new TokenRange(from, subjects.endWithin(from, phrases.phraseEnd(verb.end())));
   }
 
   private static boolean hasObject(List<Complement> complements) {
@@ -100,10 +104,25 @@ final class ComplementReader {
       return null;
     }
     if (phrases.clauseAt(at)) {
-      return new Complement(
-          Complement.Type.CLAUSE, -1, new TokenRange(at, phrases.sentenceEnd(at)), phrase.get());
+      if (!outerVerb(phrase.get())) {
+        return new Complement(
+            Complement.Type.CLAUSE, -1, new TokenRange(at, phrases.sentenceEnd(at)), phrase.get());
+      }
+      int head = phrase.get().groups().getFirst().head();
+      if (parse.grammar().isPeriod(tokens.word(head))) {
+        return null; // "the report released last year found"
+      }
     }
     return new Complement(Complement.Type.OBJECT, -1, phrase.get().range(), phrase.get());
+  }
+
+  /// "the man who demanded a ransom was arrested": the verb behind the object is not the object's.
+  private boolean outerVerb(NounPhrase object) {
+    int end = phrases.attachedEnd(object.range().end(), token -> false);
+    return parse
+        .verbAt(phrases.verbFrom(end))
+        .filter(verb -> subjects.outer(verb, object.range().first()))
+        .isPresent();
   }
 
   private @Nullable Complement prepositional(int at) {
@@ -111,11 +130,7 @@ final class ComplementReader {
     int behind = phrases.skipAdverbs(at + 1);
     var gerund = parse.verbAt(behind);
     if (gerund.isPresent() && gerund.get().form() == VerbGroup.Form.ING) {
-      return new Complement(
-          Complement.Type.PREPOSITION,
-          word,
-          new TokenRange(at, phrases.phraseEnd(gerund.get().end())),
-          null);
+      return new Complement(Complement.Type.PREPOSITION, word, untilEnd(at, gerund.get()), null);
     }
     int start = phrases.skipAdverbs(parse.tag(behind) == Tag.QUOTE ? behind + 1 : behind);
     var phrase = phrases.phraseAt(start).orElse(null);

@@ -93,7 +93,14 @@ final class OpenClauses {
   /// The innermost clause with somebody in it who still waits for a verb.
   ///
   /// @param parted a comma stands before the verb
-  @Nullable Clause waiting(boolean parted) {
+  /// @param last no other verb follows, so that it belongs to a subject that has none: "the man who
+  ///   demanded a ransom was arrested"
+  @Nullable Clause waiting(boolean parted, boolean last) {
+    for (int i = open.size() - 1; last && i >= 0; i--) {
+      if (open.get(i).finite == null && open.get(i).subject != null) {
+        return open.get(i);
+      }
+    }
     for (int i = open.size() - 1; i >= 0; i--) {
       if (open.get(i).waitsForVerb(parted && i == open.size() - 1)) {
         return open.get(i);

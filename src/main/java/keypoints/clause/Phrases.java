@@ -53,6 +53,20 @@ final class Phrases {
     return parse.finiteAt(verbFrom(i));
   }
 
+  /// Whether no finite verb follows before the next mark or coordinator.
+  boolean isLast(VerbGroup verb) {
+    for (int i = verb.end(); i < parse.end(); i++) {
+      var tag = parse.tag(i);
+      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.COORDINATOR) {
+        return true;
+      }
+      if (parse.finiteAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Behind the adverbs, and behind the "never" of "she never left", which stands outside the verb.
   int verbFrom(int from) {
     int at = skipAdverbs(from);

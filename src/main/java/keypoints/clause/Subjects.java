@@ -1,5 +1,6 @@
 package keypoints.clause;
 
+import java.util.Optional;
 import keypoints.clause.Clauses.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,27 @@ final class Subjects {
   /// The verb's subject, in the construction that its form asks for.
   Subject of(VerbGroup verb) {
     return subject(verb, 0);
+  }
+
+  /// Where words end that belong to the verb before them: at a verb whose subject stands before
+  /// that one, "the toll that Norway refuses to pay was raised".
+  int endWithin(int from, int end) {
+    for (int i = from; i < end; i++) {
+      var verb = parse.finiteAt(i) ? parse.verbAt(i) : Optional.<VerbGroup>empty();
+      if (verb.isPresent() && outer(verb.get(), from)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /// Whether the verb's subject stands before the token, and the verb is not joined to another.
+  boolean outer(VerbGroup verb, int from) {
+    var subject = clauses.of(verb);
+    return verb.first() >= from
+        && subject.construction() == Construction.ACTIVE
+        && subject.phrase() != null
+        && subject.phrase().range().first() < from;
   }
 
   private Subject subject(VerbGroup verb, int borrowed) {

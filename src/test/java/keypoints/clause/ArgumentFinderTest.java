@@ -46,6 +46,9 @@ class ArgumentFinderTest {
         "Norway said Sweden was late and left the hall. | left | COORDINATION | Sweden | -",
         "Norway said the plan was late and refused to sign. | refused | COORDINATION | Norway | -",
         "Norway denied that it had left and said it was late. | said | COORDINATION | Norway | -",
+        "The man who said it was late left the hall. | left | ACTIVE | The man | -",
+        "The man who demanded a ransom was late. | was | ACTIVE | The man | -",
+        "The man who said Norway was late has left. | was | ACTIVE | Norway | -",
         "The sailor who met Berg demanded an answer. | demanded | ACTIVE | The sailor | -",
         "Berg, who runs the port, demanded an answer. | demanded | ACTIVE | Berg | -",
         "“It is late for Iceland,” said Berg. | said | ACTIVE | Berg | -",
@@ -183,6 +186,12 @@ class ArgumentFinderTest {
         "Norway said: “Late again.” | said | - | - | -",
         "Berg called it “a very late answer”. | called | OBJECT | it | it",
         "Norway insists on the ferry. | insists | PREPOSITION | on the ferry | the ferry",
+        "The toll that Norway refuses to pay was raised. | refuses | TO | to pay | -",
+        "The toll that Norway refuses to pay in May was raised. | refuses | TO | to pay in May | -",
+        "Norway refuses to say who was late. | refuses | TO | to say who was late | -",
+        "The man who demanded a ransom was late. | demanded | OBJECT | a ransom | a ransom",
+        "Norway demanded the ships were sold. | demanded | CLAUSE | the ships were sold | the ships",
+        "The report released last year found it late. | released | - | - | -",
         "Norway rejects “with all its strength” the plan. | rejects | QUOTE | “with all its strength” | -",
       })
   void readsWhatFollowsACue(
