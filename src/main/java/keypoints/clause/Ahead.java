@@ -198,6 +198,14 @@ final class Ahead {
             && !has(grammar.verbs().forms(word), Verbs.ING | Verbs.PARTICIPLE);
   }
 
+  /// "make concessions", "pay the toll": what a verb acts on, rather than what hangs on a noun;
+  /// behind letters, which stand before nouns as adjectives do ("EU aid programmes"), only what is
+  /// sure.
+  boolean objectFollows(int i) {
+    boolean bare = !tokens.is(i - 1, Tokens.ALL_CAPITALS);
+    return clauseFollows(i) || bare && i + 1 < end && grammar.isOpen(tokens, i + 1);
+  }
+
   boolean passiveAgentFollows(int i) {
     int next = i + 1;
     while (next < end && grammar.classOf(tokens.word(next)) == WordClass.ADVERB) {

@@ -75,6 +75,20 @@ final class Behind {
         && !tokens.is(i - 2, Tokens.CAPITAL);
   }
 
+  /// "demanded Norway": a name stands directly behind a verb that may want its bearer to do
+  /// something.
+  boolean wantedName(int i) {
+    int k = i - 1;
+    while (k > first && tokens.is(k, Tokens.CAPITAL) && tags[k - first] == Tag.NOUN) {
+      k--;
+    }
+    return k >= first
+        && k < i - 1
+        && tags[k - first].verbal()
+        && !grammar.isDemonym(tokens.word(i - 1))
+        && grammar.verbs().wants(tokens.word(k));
+  }
+
   /// "for security guarantees": the nouns before hang on a preposition.
   boolean afterPrepositionalGroup(int i) {
     int k = i - 1;

@@ -178,7 +178,7 @@ final class Tagger {
               ? Tag.PARTICIPLE
               : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
       case HAVE -> has(forms, Verbs.PARTICIPLE) ? Tag.PARTICIPLE : Tag.NOUN;
-      case PREPOSITION -> afterPreposition(forms, noun);
+      case PREPOSITION -> has(forms, Verbs.ING) && !noun ? Tag.ING : Tag.NOUN;
       case DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER ->
           has(forms, Verbs.PAST) && behind.dateBefore(i)
               ? afterNoun(i, forms, noun)
@@ -197,10 +197,6 @@ final class Tagger {
       return Tag.PARTICIPLE;
     }
     return noun ? ahead.clauseFollows(i) ? Tag.VERB : Tag.NOUN : Tag.VERB;
-  }
-
-  private static Tag afterPreposition(int forms, boolean noun) {
-    return has(forms, Verbs.ING) && !noun ? Tag.ING : Tag.NOUN;
   }
 
   private Tag afterSubject(int i, int forms) {
@@ -264,7 +260,8 @@ final class Tagger {
     boolean subject = before == Tag.NOUN || before == Tag.QUOTE && behind.before(i, 2) == Tag.NOUN;
     boolean subjunctive = that && !finite && subject && !ahead.finiteFollows(i);
     boolean agrees = plural && (ahead.clauseFollows(i) || manyDo(i));
-    return !noun || !finite && (subjunctive || agrees) ? Tag.VERB : Tag.NOUN;
+    boolean wanted = behind.wantedName(i) && ahead.objectFollows(i);
+    return !noun || wanted || !finite && (subjunctive || agrees) ? Tag.VERB : Tag.NOUN;
   }
 
   /// "Russia demands from", "the government calls for": rather than "security demands in".

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
+import keypoints.text.WordSet;
 
 /// The verbs, by the word ids of all their forms.
 public final class Verbs {
@@ -21,6 +22,7 @@ public final class Verbs {
   private final Lexicon.Builder lexicon;
   private final WordMap<Verb> verbs = new WordMap<>();
   private final BitSet nouns = new BitSet();
+  private final WordSet wanting;
 
   /// What a verb's form is.
   ///
@@ -34,6 +36,7 @@ public final class Verbs {
     for (var row : WordList.rows("words/verbs.txt")) {
       add(row.get(0), row.get(1), row.get(2), row.get(3).equals("noun"));
     }
+    wanting = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt", "subjunctive"));
   }
 
   /// The lemma's id; a verb that is in no list is taken to be regular.
@@ -80,6 +83,12 @@ public final class Verbs {
   public int lemmaOf(int word) {
     var verb = verbs.get(word);
     return verb == null ? -1 : verb.lemma();
+  }
+
+  /// Whether the word is a form of a verb whose clause may say what is wanted: "demanded Norway
+  /// stay".
+  boolean wants(int word) {
+    return wanting.has(lemmaOf(word));
   }
 
   /// Whether the word is a common noun as well.
