@@ -31,7 +31,7 @@ public enum Follower {
           : tag == Tag.STOP || end >= parse.end() ? END : NONE;
     }
     return switch (complements.getFirst().type()) {
-      case OBJECT -> OBJECT;
+      case OBJECT, RECEIVER -> OBJECT;
       case THAT -> THAT;
       case CLAUSE -> CLAUSE;
       case TO -> TO;

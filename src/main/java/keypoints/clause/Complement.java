@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param phrase its noun phrase: the object, the preposition's object, or a clause's subject
 public record Complement(
     Type type, int preposition, TokenRange range, @Nullable NounPhrase phrase) {
-  /// OBJECT a noun phrase; THAT and CLAUSE a clause with and without "that"; TO an infinitive; ING
-  /// a gerund; QUOTE words in quotation marks; PREPOSITION a phrase that begins with one.
+  /// OBJECT a noun phrase; RECEIVER whom the verb gives the object, where somebody told them apart;
+  /// THAT and CLAUSE a clause with and without "that"; TO an infinitive; ING a gerund; QUOTE words
+  /// in quotation marks; PREPOSITION a phrase that begins with one.
   public enum Type {
     OBJECT,
+    RECEIVER,
     THAT,
     CLAUSE,
     TO,

@@ -254,7 +254,7 @@ public final class Grammar {
   }
 
   /// Whether it is what the people of a country are called, and mostly stands before a noun.
-  boolean isDemonym(int word) {
+  public boolean isDemonym(int word) {
     return demonyms.has(word);
   }
 

@@ -53,12 +53,12 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   ///   words before it), or a preposition
   /// @param actors where they are not whom the construction says: `undergoer` (`X is ready to`), or
   ///   what recipients may be
-  /// @param recipients `object`, `object-of-infinitive` (`wants X to`), `undergoer`,
-  ///   `clause-subject`, `governor-subject`, `governor-object`, `possessor` (whom the construction
-  ///   takes for the actor), a preposition, or a slot of the verb in one: `infinitive/with`
-  ///   (`refused to meet with X`); a slot that a party fills goes before one that a thing fills;
-  ///   where all find nobody `co-actors` (`X and Y met`: all actors but the first) and
-  ///   `named-in-content` (`agreed to lift the ban on Spanish ships`)
+  /// @param recipients `object`, `receiver` (`offered X talks`), `object-of-infinitive` (`wants X
+  ///   to`), `undergoer`, `clause-subject`, `governor-subject`, `governor-object`, `possessor`
+  ///   (whom the construction takes for the actor), a preposition, or a slot of the verb in one:
+  ///   `infinitive/with` (`refused to meet with X`); a slot that a party fills goes before one that
+  ///   a thing fills; where all find nobody `co-actors` (`X and Y met`: all actors but the first)
+  ///   and `named-in-content` (`agreed to lift the ban on Spanish ships`)
   /// @param recipient what a recipient may be
   public record Slots(
       List<String> content, List<String> actors, List<String> recipients, Recipient recipient) {
@@ -75,6 +75,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
     static final List<String> OF_ROLES =
         List.of(
             "object",
+            "receiver",
             "object-of-infinitive",
             "undergoer",
             "clause-subject",

@@ -30,6 +30,7 @@ final class FrameMatcher {
   private final ArgumentFinder finder;
   private final SlotFiller filler;
   private final Counterparts counterparts;
+  private final Receivers receivers;
   private final Tenses tenses;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
@@ -38,6 +39,7 @@ final class FrameMatcher {
     this.tenses = new Tenses(reading);
     this.finder = reading.parse().arguments();
     this.counterparts = new Counterparts(reading, finder);
+    this.receivers = new Receivers(reading, finder);
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
   }
@@ -88,8 +90,11 @@ final class FrameMatcher {
 
   private @Nullable Match match(Rule rule, Cue cue, List<Mention> candidates) {
     var frame = rule.frame();
-    var arguments = cue.arguments();
     var slots = frame.slots();
+    var arguments =
+        slots.recipients().contains(Receivers.SLOT)
+            ? receivers.of(cue.arguments(), candidates)
+            : cue.arguments();
     var actors =
         slots.actors().isEmpty()
             ? actors(arguments, cue.range(), candidates)

@@ -62,7 +62,7 @@ final class SlotFiller {
     return switch (complement.type()) {
       case OBJECT -> to(complement.range().first(), complement.range().end());
       case PREPOSITION -> to(complement.range().first() + 1, complement.range().end());
-      case THAT, CLAUSE, TO, ING, QUOTE -> complement.range();
+      case RECEIVER, THAT, CLAUSE, TO, ING, QUOTE -> complement.range();
     };
   }
 
@@ -84,6 +84,7 @@ final class SlotFiller {
       case "gerund" -> complement.type() == Complement.Type.ING;
       case "quote" -> complement.type() == Complement.Type.QUOTE;
       case "object" -> complement.type() == Complement.Type.OBJECT;
+      case Receivers.SLOT -> complement.type() == Complement.Type.RECEIVER;
       default ->
           complement.type() == Complement.Type.PREPOSITION
               && complement.preposition() < lexicon.size()

@@ -2,6 +2,7 @@ package keypoints.keypoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import keypoints.Digester;
 import keypoints.mention.Reference;
@@ -9,6 +10,7 @@ import keypoints.summary.SummaryRequest;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -124,6 +126,12 @@ class FramesTest {
                     {"name": "receive", "verbs": ["receive"], "constructions": ["active"],
                      "recipients": ["object"], "guards": [{"test": "recipient-is-official"}],
                      "confidence": 0.9, "cameo": "043"},
+                    {"name": "offer", "verbs": ["offer"], "constructions": ["active"],
+                     "content": ["object"], "recipients": ["receiver"],
+                     "confidence": 0.9, "cameo": "030"},
+                    {"name": "deny", "verbs": ["deny"], "constructions": ["active"],
+                     "content": ["object"], "recipients": ["to"],
+                     "confidence": 0.9, "cameo": "120"},
                     {"name": "talks", "nouns": ["talk"], "constructions": ["possessive"],
                      "tenses": ["past"], "recipients": ["with"],
                      "guards": [{"test": "governor-is", "class": "lasting"}],
@@ -175,6 +183,40 @@ class FramesTest {
     assertThat(COUNTERPARTS.digest(document(text), SummaryRequest.DEFAULT).keyPoints())
         .as(text)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Norway offered Sweden fish on May 5. | Sweden | fish on May 5",
+        "Norway offered Sweden cheap fish. | Sweden | cheap fish",
+        "Norway offered Sweden a ferry. | Sweden | a ferry",
+        "Freedonia offered Sylvania fish. | - | Sylvania fish",
+        "Norway offered Swedish fish. | - | Swedish fish",
+        "Norway offered EU aid. | - | EU aid",
+        "Norway offered fish Monday. | - | fish Monday",
+        "Norway denied Sweden cheap fish. | - | Sweden cheap fish",
+      })
+  void tellsWhoIsGivenFromWhatIsGiven(String text, @Nullable String receiver, String thing) {
+    assertThat(given(text)).containsExactly(receiver, thing);
+  }
+
+  @Test
+  void aNameThatTheTextKnowsIsGivenToo() {
+    assertThat(given("Sylvania said it was late. Freedonia offered Sylvania fish."))
+        .containsExactly("Sylvania", "fish");
+  }
+
+  /// The first recipient's name and the content.
+  private static List<@Nullable String> given(String text) {
+    var points = COUNTERPARTS.digest(document(text), SummaryRequest.DEFAULT).keyPoints();
+    assertThat(points).as(text).hasSize(1);
+    var recipients = points.getFirst().recipients();
+    var content = points.getFirst().mentions().getFirst().evidence().content().getFirst();
+    return Arrays.asList(
+        recipients.isEmpty() ? null : recipients.getFirst().name(), content.in(text));
   }
 
   private static Document document(String text) {
