@@ -2,6 +2,7 @@ package keypoints.keypoint;
 
 import keypoints.attribution.Attribution.Form;
 import keypoints.clause.Arguments.Governor;
+import keypoints.clause.Construction;
 import keypoints.clause.Parse;
 import keypoints.clause.Tag;
 import keypoints.clause.Tense;
@@ -23,8 +24,8 @@ final class Tenses {
   }
 
   /// The tense of the cue's verb, or of the verb that a noun or adjective depends on. "Is to meet"
-  /// is future, and so is "would meet" in what somebody said; elsewhere, as in "until they meet",
-  /// it is open whether it comes.
+  /// is future, so is the "to meet" of a headline, which has a subject of its own, and so is "would
+  /// meet" in what somebody said; elsewhere, as in "until they meet", it is open whether it comes.
   Tense of(Cue cue) {
     var governor = cue.arguments().governor();
     var verb = cue.verb() != null ? cue.verb() : governor == null ? null : governor.verb();
@@ -32,7 +33,8 @@ final class Tenses {
       return Tense.NONE;
     }
     boolean infinitive = cue.verb() != null && verb.form() == VerbGroup.Form.INFINITIVE;
-    if (infinitive && copula(governor)) {
+    boolean headline = cue.arguments().construction() == Construction.ACTIVE;
+    if (infinitive && (headline || copula(governor))) {
       return Tense.FUTURE;
     }
     return switch (verb.tense()) {
