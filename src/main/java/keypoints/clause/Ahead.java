@@ -156,6 +156,23 @@ final class Ahead {
         || past && grammar.takesClause(grammar.verbs().lemmaOf(word));
   }
 
+  /// "Italy promised", "Italy's", "Italy and France" at the start of a sentence, where "Finally"
+  /// has a capital too.
+  boolean nameByItself(int i) {
+    int next = i + 1;
+    if (next >= end || !tokens.is(i, Tokens.CAPITAL)) {
+      return false;
+    }
+    if (tokens.is(next, Tokens.POSSESSIVE) || finiteFollows(i)) {
+      return true;
+    }
+    if (grammar.classOf(tokens.word(next)) == WordClass.COORDINATOR) {
+      return next + 1 < end && tokens.is(next + 1, Tokens.CAPITAL);
+    }
+    return has(grammar.verbs().forms(tokens.word(next)), Verbs.THIRD | Verbs.PAST)
+        && !grammar.verbs().isNoun(tokens.word(next));
+  }
+
   /// "a council meeting", rather than "the envoys meeting in Bergen" or "a man meeting the rebels".
   boolean nounInIng(int i) {
     return grammar.isIngNoun(tokens.word(i))

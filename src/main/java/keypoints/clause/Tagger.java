@@ -95,7 +95,8 @@ final class Tagger {
     boolean name = name(i) && i > first && behind.before(i, 1) != Tag.QUOTE;
     int possible = name ? 0 : wordForms.of(i);
     if (possible == 0) {
-      return !name && WordForms.endsWith(tokens, i, "ly") ? Tag.ADVERB : Tag.NOUN;
+      boolean adverb = !name && WordForms.endsWith(tokens, i, "ly") && !ahead.nameByItself(i);
+      return adverb ? Tag.ADVERB : Tag.NOUN;
     }
     return verbOrNoun(i, possible);
   }
