@@ -85,7 +85,7 @@ final class DocxExtractor {
       this.text = new TextBuilder(name, limits);
     }
 
-    TextBuilder read(InputStream in) throws XMLStreamException {
+    TextBuilder read(InputStream in) throws IOException, XMLStreamException {
       var xml = SafeXml.reader(in);
       while (xml.hasNext()) {
         int event = xml.next();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,11 +73,17 @@ final class Docs {
   }
 
   static byte[] zip(Map<String, String> entries) {
+    var encoded = new LinkedHashMap<String, byte[]>();
+    entries.forEach((name, entry) -> encoded.put(name, entry.getBytes(UTF_8)));
+    return zipOfBytes(encoded);
+  }
+
+  static byte[] zipOfBytes(Map<String, byte[]> entries) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var entry : entries.entrySet()) {
         zip.putNextEntry(new ZipEntry(entry.getKey()));
-        zip.write(entry.getValue().getBytes(UTF_8));
+        zip.write(entry.getValue());
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -1,9 +1,14 @@
 package keypoints.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Map;
 import keypoints.Problem.Code;
@@ -64,6 +69,31 @@ class DocxExtractorTest {
       })
   void onlyWhatIsShownIsRead(String body, String text) {
     assertThat(Reads.document("a.docx", Docs.of(body)).text()).isEqualTo(text);
+  }
+
+  /// The JDK's parser would print of them what it found.
+  @Test
+  void bytesThatDoNotDecodeAreCorruptAndNothingIsPrinted() {
+    var xml = "<?xml version=\"1.0\"?><w:document>\u00ff</w:document>".getBytes(ISO_8859_1);
+    var err = System.err;
+    var printed = new ByteArrayOutputStream();
+    try (var stream = new PrintStream(printed, true, UTF_8)) {
+      System.setErr(stream);
+      var docx = Docs.zipOfBytes(Map.of("word/document.xml", xml));
+      assertThat(Reads.problem("a.docx", docx).code()).isEqualTo(Code.CORRUPT);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void wideCharactersAreReadByTheirMark() {
+    var xml =
+        "\ufeff<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"w\"><w:body>"
+            + "<w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:body></w:document>";
+    var docx = Docs.zipOfBytes(Map.of("word/document.xml", xml.getBytes(UTF_16LE)));
+    assertThat(Reads.document("a.docx", docx).text()).isEqualTo("They met.");
   }
 
   @Test
