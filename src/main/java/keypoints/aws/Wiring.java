@@ -15,9 +15,18 @@ import keypoints.aws.ApiHandler.Services;
 import keypoints.format.DocumentReader;
 import keypoints.format.Formats;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// The parts that handlers are made of, put together once per environment.
-record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog watchdog, Log log) {
+///
+/// @param s3 makes the client with the first call, for it is dear and not everybody needs it
+record Wiring(
+    Settings settings,
+    Digester digester,
+    DigestStore store,
+    Supplier<S3Client> s3,
+    Watchdog watchdog,
+    Log log) {
   /// Exit code of a process that ended instead of answering; Lambda starts another.
   private static final int HALTED = 70;
 
@@ -30,20 +39,20 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
   static Wiring of(Map<String, String> environment) {
     var settings = Settings.from(environment);
     Clients.ignoreBlankEndpoints(environment);
+    var s3 = new Once<>(() -> Clients.s3(settings.cloud()));
     return new Wiring(
         settings,
-        digester(settings),
+        digester(settings, s3),
         new DynamoDigests(Clients.dynamoDb(settings.cloud()), settings.table()),
+        s3,
         new Watchdog(() -> Runtime.getRuntime().halt(HALTED)),
         new Log(settings.service(), System.out::println));
   }
 
   /// Makes a client of S3 only where kinds are added.
-  private static Digester digester(Settings settings) {
+  private static Digester digester(Settings settings, Supplier<S3Client> s3) {
     var kinds = settings.kinds();
-    return kinds == null
-        ? new Digester()
-        : Digester.with(new S3Kinds(Clients.s3(settings.cloud())).files(kinds));
+    return kinds == null ? new Digester() : Digester.with(new S3Kinds(s3.get()).files(kinds));
   }
 
   /// What becomes of uploads.
@@ -57,11 +66,10 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
   Services api() {
     var reader = new WatchedReader(reader(), watchdog);
     var posted = new WatchedReader(Formats.ofText(settings.limits().reading()), watchdog);
-    var texts = new Once<>(() -> new DocumentTexts(reader, documents(), store, settings.limits()));
     return new Services(
         posted,
         new TextDigests(digester, settings.limits())::digest,
-        id -> texts.value().text(id),
+        id -> new DocumentTexts(reader, documents(), store, settings.limits()).text(id),
         store,
         settings.summary());
   }
@@ -70,13 +78,12 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
     return Formats.all(settings.limits().reading());
   }
 
-  /// The client of S3 is dear to make, so whoever may do without it waits.
   private S3Documents documents() {
-    return new S3Documents(Clients.s3(settings.cloud()));
+    return new S3Documents(s3.get());
   }
 
   /// A value that is made when it is asked for, once.
-  private static final class Once<T> {
+  private static final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T made;
 
@@ -84,7 +91,8 @@ record Wiring(Settings settings, Digester digester, DigestStore store, Watchdog 
       this.maker = maker;
     }
 
-    synchronized T value() {
+    @Override
+    public synchronized T get() {
       var known = made;
       if (known == null) {
         known = maker.get();

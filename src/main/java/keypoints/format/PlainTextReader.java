@@ -13,19 +13,19 @@ public final class PlainTextReader implements DocumentReader {
   @Override
   public Reading read(Named named, byte[] bytes) {
     try {
-      return new Reading.Read(document(named, bytes));
+      var document = document(named, bytes);
+      return TextCheck.problem(named.name(), document.text())
+          .<Reading>map(Reading.Unreadable::new)
+          .orElseGet(() -> new Reading.Read(document));
     } catch (Refusal refusal) {
       return new Reading.Unreadable(refusal.problem());
     }
   }
 
+  /// Whether it is a text worth reading is left to the caller.
   static Document document(Named named, byte[] bytes) {
     var declared = ContentType.of(named.mediaType()).knownCharset();
     var decoded = TextDecoder.decode(named.name(), bytes, declared);
-    TextCheck.problem(named.name(), decoded.text())
-        .ifPresent(problem -> {
-          throw new Refusal(problem);
-        });
     var metadata =
         new Metadata(null, null, Format.TEXT.mediaType(), decoded.choice(), named.source());
     var extraction = new Extraction(List.of(), decoded.notices());
