@@ -97,8 +97,9 @@ final class FrameMatcher {
             : cue.arguments();
     var actors =
         slots.actors().isEmpty()
-            ? actors(arguments, cue.range(), candidates)
+            ? new ArrayList<>(actors(arguments, cue.range(), candidates))
             : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
+    actors.removeIf(filler::dated); // "the Monday offer"
     String slot = "";
     TokenRange content = null;
     for (var name : slots.content()) {

@@ -41,12 +41,14 @@ public record KeyPoint(
     return people(Roles::recipients);
   }
 
-  /// The event's own dates, each value once, the best mention's first.
+  /// The event's own dates, each value once, the best mention's first. How long something takes is
+  /// no date.
   public List<TimeExpression> dates() {
     Map<String, TimeExpression> byValue = new LinkedHashMap<>();
     for (var mention : bestFirst()) {
       for (var date : mention.dates()) {
-        if (date.role() == PointDate.Role.EVENT) {
+        boolean day = date.time().type() != TimeExpression.Type.DURATION;
+        if (day && date.role() == PointDate.Role.EVENT) {
           byValue.putIfAbsent(date.time().value(), date.time());
         }
       }

@@ -114,7 +114,7 @@ final class SlotFiller {
   private List<Mention> parties(NounPhrase phrase, Recipient what, List<Mention> candidates) {
     var found = new ArrayList<Mention>();
     for (var mention : reading.discourse().resolver().resolve(phrase, candidates)) {
-      if (dated(mention.range().first()) && dated(mention.range().end() - 1)) {
+      if (dated(mention)) {
         continue; // "meets June 16"
       }
       if (mention.party() != Party.OTHER) {
@@ -144,6 +144,11 @@ final class SlotFiller {
     boolean last = phrase.groups().getLast().range().equals(group);
     int end = last ? finder.attachedEnd(phrase.range().end(), this::dated) : group.end();
     return reading.discourse().resolver().thing(new TokenRange(group.first(), end));
+  }
+
+  /// Whether it is a date, and nobody.
+  boolean dated(Mention mention) {
+    return dated(mention.range().first()) && dated(mention.range().end() - 1);
   }
 
   private boolean dated(int token) {

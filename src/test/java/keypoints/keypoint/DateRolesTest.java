@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import keypoints.Digester;
 import keypoints.keypoint.PointMention.PointDate;
+import keypoints.mention.Reference;
 import keypoints.summary.SummaryRequest;
 import keypoints.text.Document;
 import keypoints.text.Metadata;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,13 +68,35 @@ class DateRolesTest {
     assertThat(events(MEETINGS, text)).isEqualTo(event == null ? List.of() : List.of(event));
   }
 
+  @Test
+  void howLongSomethingTakesIsNoDateOfThePoint() {
+    var point =
+        points(SHIPPED, "Norway demanded that Sweden close the harbour for two weeks.").getFirst();
+    assertThat(point.bestMention().dates())
+        .extracting(date -> date.time().value())
+        .containsExactly("P2W");
+    assertThat(point.dates()).isEmpty();
+  }
+
+  @Test
+  void aDayActsOnNobody() {
+    assertThat(points(SHIPPED, "Norway rejected the Monday demand."))
+        .flatExtracting(KeyPoint::actors)
+        .extracting(Reference::name)
+        .containsExactly("Norway");
+  }
+
   private static List<String> events(Digester digester, String text) {
-    var document = new Document("x", text, Metadata.ofText());
-    var points = digester.digest(document, SummaryRequest.DEFAULT).keyPoints();
-    assertThat(points).as(text).isNotEmpty();
-    return points.getFirst().bestMention().dates().stream()
+    return points(digester, text).getFirst().bestMention().dates().stream()
         .filter(date -> date.role() == PointDate.Role.EVENT)
         .map(date -> date.time().value())
         .toList();
+  }
+
+  private static List<KeyPoint> points(Digester digester, String text) {
+    var document = new Document("x", text, Metadata.ofText());
+    var points = digester.digest(document, SummaryRequest.DEFAULT).keyPoints();
+    assertThat(points).as(text).isNotEmpty();
+    return points;
   }
 }
