@@ -31,6 +31,7 @@ final class FrameMatcher {
   private final SlotFiller filler;
   private final Counterparts counterparts;
   private final Receivers receivers;
+  private final SaidBefore saidBefore;
   private final Tenses tenses;
 
   FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
@@ -40,6 +41,7 @@ final class FrameMatcher {
     this.finder = reading.parse().arguments();
     this.counterparts = new Counterparts(reading, finder);
     this.receivers = new Receivers(reading, finder);
+    this.saidBefore = new SaidBefore(reading, finder);
     this.filler = new SlotFiller(reading, finder, lexicon);
     this.cues = new CueFinder(rules, reading.parse(), finder);
   }
@@ -77,10 +79,12 @@ final class FrameMatcher {
     var construction = cue.arguments().construction();
     var tense = tenses.of(cue);
     List<Mention> candidates = null;
+    Arguments arguments = null;
     for (var rule : cue.rules()) {
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
         candidates = candidates == null ? candidates(cue.range().first()) : candidates;
-        var match = match(rule, cue, candidates);
+        arguments = arguments == null ? saidBefore.of(cue) : arguments;
+        var match = match(rule, cue, arguments, candidates);
         if (match != null) {
           matches.add(match);
         }
@@ -88,13 +92,11 @@ final class FrameMatcher {
     }
   }
 
-  private @Nullable Match match(Rule rule, Cue cue, List<Mention> candidates) {
+  private @Nullable Match match(Rule rule, Cue cue, Arguments given, List<Mention> candidates) {
     var frame = rule.frame();
     var slots = frame.slots();
     var arguments =
-        slots.recipients().contains(Receivers.SLOT)
-            ? receivers.of(cue.arguments(), candidates)
-            : cue.arguments();
+        slots.recipients().contains(Receivers.SLOT) ? receivers.of(given, candidates) : given;
     var actors =
         slots.actors().isEmpty()
             ? new ArrayList<>(actors(arguments, cue.range(), candidates))
