@@ -23,7 +23,7 @@ enum Tense {
     for (int i = first - 1; i >= Math.max(words.first(), first - REACH); i--) {
       var tense = of(words, i);
       if (tense != UNKNOWN) {
-        return tense;
+        return tense == PAST && isAskedFor(words, i, first) ? FUTURE : tense;
       }
     }
     for (int i = end; i < Math.min(words.end(), end + REACH); i++) {
@@ -49,6 +49,17 @@ enum Tense {
     }
     for (int i = that - 1; i >= that - BETWEEN && i >= words.first(); i--) {
       if (words.is(i, Role.WANTS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "called for talks on Monday", "invited them to a meeting on Monday": the day is that of what
+  /// is asked for, while "called on Monday for talks" says when that was.
+  private static boolean isAskedFor(Words words, int verb, int first) {
+    for (int i = first - 2; words.is(verb, Role.WANTS) && i > verb; i--) {
+      if (words.word(i, "for") || words.word(i, "to")) {
         return true;
       }
     }

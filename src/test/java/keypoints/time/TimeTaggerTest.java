@@ -163,6 +163,9 @@ class TimeTaggerTest {
           She urged again that it close on Friday.   | DATE     | 2021-12-31
           She insisted that it closed on Friday.       | DATE     | 2021-12-24
           She demanded that on Friday.                 | DATE     | 2021-12-24
+          She called for a meeting on Friday.          | DATE     | 2021-12-31
+          She invited them to a meeting on Friday.     | DATE     | 2021-12-31
+          She called on Friday for a meeting.          | DATE     | 2021-12-24
           She gave them until Friday to leave.         | DATE     | 2021-12-31
           She worked there until Friday.               | DATE     | 2021-12-24
           """)
