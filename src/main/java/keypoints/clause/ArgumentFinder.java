@@ -91,13 +91,12 @@ public final class ArgumentFinder {
       return new Arguments(
           Construction.POSSESSIVE, possessor(cue, mark), null, complements, governor);
     }
-    for (var complement : complements) {
-      var construction = nounConstruction(complement);
-      if (construction.isPresent()) {
-        var rest = new ArrayList<>(complements);
-        rest.remove(complement);
-        return new Arguments(construction.get(), complement.phrase(), null, rest, governor);
-      }
+    var behind = behind(complements);
+    if (behind != null) {
+      var rest = new ArrayList<>(complements);
+      rest.remove(behind);
+      return new Arguments(
+          nounConstruction(behind).orElseThrow(), behind.phrase(), null, rest, governor);
     }
     var name = nameBefore(cue, token);
     if (name.isPresent()) {
@@ -110,6 +109,19 @@ public final class ArgumentFinder {
         null,
         complements,
         governor);
+  }
+
+  /// Who acts behind the noun: the "Spain" of "an offer of talks from Spain", "the offer of Spain".
+  private @Nullable Complement behind(List<Complement> complements) {
+    Complement of = null;
+    for (var complement : complements) {
+      var construction = nounConstruction(complement);
+      if (construction.isPresent() && construction.get() != Construction.NOUN_OF) {
+        return complement;
+      }
+      of = construction.isPresent() && of == null ? complement : of;
+    }
+    return of;
   }
 
   private Optional<Construction> nounConstruction(Complement complement) {

@@ -36,8 +36,13 @@ final class Behind {
     return true;
   }
 
+  /// Whether the comma before ends what is inserted between a subject and its verb.
+  boolean closesInsertion(int i) {
+    return closesApposition(i) || closesRelative(i);
+  }
+
   /// "Ruiz, a baker from Lima, ": the second comma of two, with no verb before it in the clause.
-  boolean closesApposition(int i) {
+  private boolean closesApposition(int i) {
     if (!clauseLacksVerb(i)) {
       return false;
     }
@@ -47,6 +52,26 @@ final class Behind {
         return tags[k - 1 - first] == Tag.NOUN && tags[k + 1 - first].nominal();
       }
       if (!tag.nominal() && tag != Tag.PREPOSITION && tag != Tag.COORDINATOR) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "Peru, which has a port, ": the comma that ends a relative clause behind a noun, whose own
+  /// verb is still to come.
+  private boolean closesRelative(int i) {
+    if (i - 1 <= first || tags[i - 1 - first] != Tag.COMMA) {
+      return false;
+    }
+    for (int k = i - 2; k > first + 1 && k > i - REACH; k--) {
+      var tag = tags[k - first];
+      if (tag == Tag.RELATIVE || tag == Tag.WH) {
+        return tags[k - 1 - first] == Tag.COMMA
+            && tags[k - 2 - first] == Tag.NOUN
+            && clauseLacksVerb(k - 1);
+      }
+      if (tag == Tag.COMMA || tag == Tag.STOP) {
         return false;
       }
     }
@@ -79,7 +104,7 @@ final class Behind {
   /// something.
   boolean wantedName(int i) {
     int k = i - 1;
-    while (k > first && tokens.is(k, Tokens.CAPITAL) && tags[k - first] == Tag.NOUN) {
+    while (k > first && name(k)) {
       k--;
     }
     return k >= first
@@ -98,10 +123,27 @@ final class Behind {
     return tags[k - first] == Tag.PREPOSITION;
   }
 
+  /// "ministers", and two names: "Chile and Peru".
   boolean pluralBefore(int i) {
     return i > first
-        && WordForms.endsWith(tokens, i - 1, "s")
-        && !WordForms.endsWith(tokens, i - 1, "ss");
+        && (WordForms.endsWith(tokens, i - 1, "s") && !WordForms.endsWith(tokens, i - 1, "ss")
+            || joinedNames(i));
+  }
+
+  private boolean joinedNames(int i) {
+    int k = i - 1;
+    while (k > first && name(k)) {
+      k--;
+    }
+    return k < i - 1
+        && k > first
+        && tags[k - first] == Tag.COORDINATOR
+        && tokens.word(k) != grammar.but()
+        && name(k - 1);
+  }
+
+  private boolean name(int i) {
+    return tokens.is(i, Tokens.CAPITAL) && tags[i - first] == Tag.NOUN;
   }
 
   /// "to meet and discuss": whether the coordinated verb before is an infinitive.

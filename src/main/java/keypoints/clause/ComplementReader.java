@@ -133,7 +133,9 @@ final class ComplementReader {
       return new Complement(Complement.Type.PREPOSITION, word, untilEnd(at, gerund.get()), null);
     }
     int start = phrases.skipAdverbs(parse.tag(behind) == Tag.QUOTE ? behind + 1 : behind);
-    var phrase = phrases.phraseAt(start).orElse(null);
+    // "talks between Norway and Sweden ended": both, whatever verb follows.
+    boolean two = word == parse.grammar().between();
+    var phrase = (two ? phrases.nouns().subjectAt(start) : phrases.phraseAt(start)).orElse(null);
     return phrase == null
         ? null
         : new Complement(

@@ -30,7 +30,7 @@ final class Governors {
   @Nullable Governor ofNoun(NounGroup cue) {
     int i = cue.first() - 1;
     NounPhrase other = null;
-    if (parse.tag(i) == Tag.QUOTE) {
+    while (parse.tag(i) == Tag.QUOTE || parse.tag(i) == Tag.ADVERB) { // "put forward a proposal"
       i--;
     }
     if (parse.tag(i) == Tag.PREPOSITION) {
@@ -50,7 +50,22 @@ final class Governors {
       return new Governor(verb.get(), -1, activeSubject(verb.get()), other);
     }
     var predicate = predicate(cue.end());
-    return predicate == null ? null : new Governor(predicate, -1, null, null);
+    return predicate == null ? null : ofPredicate(predicate);
+  }
+
+  /// "talks were held"; the infinitive of "talks are to begin", the adjective of "talks are due".
+  private Governor ofPredicate(VerbGroup predicate) {
+    int i = predicate.end();
+    if (parse.tag(predicate.head()) != Tag.BE) {
+      return new Governor(predicate, -1, null, null);
+    }
+    var verb = parse.verbAt(i).filter(next -> next.form() == Form.INFINITIVE);
+    var word = parse.nounAt(i).filter(group -> group.end() == i + 1 && group.first() == i);
+    return new Governor(
+        verb.orElse(predicate),
+        word.map(group -> parse.tokens().word(group.head())).orElse(-1),
+        null,
+        null);
   }
 
   /// The finite verb behind a subject and what its prepositions join to it.
@@ -59,7 +74,7 @@ final class Governors {
     for (int steps = 0; steps < ATTACHED && i < parse.end(); steps++) {
       var object =
           parse.grammar().attaches(parse.tokens().word(i))
-              ? phrases.phraseAt(i + 1)
+              ? phrases.nouns().subjectAt(i + 1)
               : Optional.<NounPhrase>empty();
       if (object.isEmpty()) {
         break;

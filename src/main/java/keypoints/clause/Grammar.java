@@ -1,6 +1,5 @@
 package keypoints.clause;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +24,14 @@ public final class Grammar {
   private final WordSet lookingAhead;
   private final WordSet past;
   private final int cannot;
-  private final int being;
-  private final int having;
+  private final WordSet ing;
   private final int by;
   private final int as;
   private final int of;
   private final int from;
   private final int with;
   private final int but;
+  private final int between;
   private final WordSet periods;
   private final WordSet objectControl;
   private final WordSet attaching;
@@ -65,14 +64,14 @@ public final class Grammar {
             lexicon, List.of("if", "unless", "whether", "until", "till", "before", "once", "when"));
     past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
     cannot = lexicon.word("cannot");
-    being = lexicon.word("being");
-    having = lexicon.word("having");
+    ing = new WordSet(lexicon, List.of("being", "having"));
     by = lexicon.word("by");
     as = lexicon.word("as");
     of = lexicon.word("of");
     from = lexicon.word("from");
     with = lexicon.word("with");
     but = lexicon.word("but");
+    between = lexicon.word("between");
     attaching =
         new WordSet(
             lexicon,
@@ -124,13 +123,9 @@ public final class Grammar {
 
   /// Those of one word.
   private static List<String> demonyms() {
-    var demonyms = new ArrayList<String>();
-    for (var form : WordList.words("words/gazetteer.txt", "demonym")) {
-      if (form.indexOf(' ') < 0) {
-        demonyms.add(form);
-      }
-    }
-    return demonyms;
+    return WordList.words("words/gazetteer.txt", "demonym").stream()
+        .filter(form -> form.indexOf(' ') < 0)
+        .toList();
   }
 
   private static WordClass wordClass(List<String> row) {
@@ -166,7 +161,7 @@ public final class Grammar {
 
   /// Whether it is "being" or "having".
   boolean isIng(int word) {
-    return word == being || word == having;
+    return ing.has(word);
   }
 
   /// Whether it is a noun, though it looks like a form of a verb: "meeting".
@@ -215,6 +210,10 @@ public final class Grammar {
 
   int with() {
     return with;
+  }
+
+  int between() {
+    return between;
   }
 
   /// The one coordinator that joins no names.

@@ -240,7 +240,7 @@ final class Tagger {
       if (has(forms, Verbs.PARTICIPLE) && behind.verb(i) && ahead.nounMayFollow(i)) {
         return Tag.ADJECTIVE; // "refused repeated requests"
       }
-      boolean apposed = behind.closesApposition(i) && ahead.clauseEnds(i);
+      boolean apposed = behind.closesInsertion(i) && ahead.clauseEnds(i);
       boolean inserted =
           before == Tag.COMMA && ahead.prepositionFollows(i) && !wordForms.says(i) && !apposed;
       boolean reduced =

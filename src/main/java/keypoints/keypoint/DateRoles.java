@@ -66,10 +66,19 @@ final class DateRoles {
       return match.verb().equals(verb);
     }
     var governor = match.arguments().governor();
-    boolean governed = verb != null && governor != null && verb.equals(governor.verb());
+    boolean governed = verb != null && governor != null && belongs(verb, governor.verb());
     int from = match.cue().end();
     boolean follows = verb != null && plainBetween(from, verb.range().first(), false);
     return governed || follows || plainBetween(from, time.first(), true);
+  }
+
+  /// "are expected to resume on June 3": the verb itself, or an infinitive that hangs on it.
+  private boolean belongs(VerbGroup verb, @Nullable VerbGroup governing) {
+    if (verb.equals(governing) || verb.form() != Form.INFINITIVE) {
+      return verb.equals(governing);
+    }
+    var governor = parse.arguments().ofVerb(verb).governor();
+    return governor != null && governor.verb() != null && governor.verb().equals(governing);
   }
 
   /// Whether the tokens in between are nouns with their prepositions only. Behind a comma another

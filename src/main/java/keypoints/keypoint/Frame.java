@@ -193,7 +193,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       COUNTED,
       /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.
       GOVERNOR_IS,
-      GOVERNOR_IS_NOT;
+      GOVERNOR_IS_NOT,
+      /// The verb that a noun depends on is not negated: "talks will resume".
+      GOVERNOR_AFFIRMS;
 
       private static final Set<Test> OF_WORDS =
           EnumSet.of(

@@ -71,6 +71,7 @@ final class Guards {
       case COUNTED -> counted();
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
+      case GOVERNOR_AFFIRMS -> affirmed();
     };
   }
 
@@ -107,12 +108,11 @@ final class Guards {
     var tokens = reading.parse().tokens();
     var slots = match.frame().slots().recipients();
     for (var complement : match.arguments().complements()) {
-      if (complement.type() == Complement.Type.OBJECT
-          || slots.contains(tokens.text(complement.range().first()))) {
+      if (slots.contains(tokens.text(complement.range().first()))) {
         return true;
       }
     }
-    return false;
+    return object();
   }
 
   private boolean anySeveral(List<Mention> actors) {
@@ -194,6 +194,12 @@ final class Guards {
   private boolean governor(WordSet words) {
     var governor = match.arguments().governor();
     return governor != null && governor.is(words);
+  }
+
+  /// "talks will resume", but not "talks will not resume".
+  private boolean affirmed() {
+    var governor = match.arguments().governor();
+    return governor == null || governor.verb() == null || !governor.verb().shape().negated();
   }
 
   /// Whether the last word of one of them is of the class.

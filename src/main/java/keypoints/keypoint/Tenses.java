@@ -24,8 +24,9 @@ final class Tenses {
   }
 
   /// The tense of the cue's verb, or of the verb that a noun or adjective depends on. "Is to meet"
-  /// is future, so is the "to meet" of a headline, which has a subject of its own, and so is "would
-  /// meet" in what somebody said; elsewhere, as in "until they meet", it is open whether it comes.
+  /// is future, so are "talks are to begin" and the "to meet" of a headline, which has a subject of
+  /// its own, and so is "would meet" in what somebody said; elsewhere, as in "until they meet", it
+  /// is open whether it comes.
   Tense of(Cue cue) {
     var governor = cue.arguments().governor();
     var verb = cue.verb() != null ? cue.verb() : governor == null ? null : governor.verb();
@@ -34,7 +35,11 @@ final class Tenses {
     }
     boolean infinitive = cue.verb() != null && verb.form() == VerbGroup.Form.INFINITIVE;
     boolean headline = cue.arguments().construction() == Construction.ACTIVE;
-    if (infinitive && (headline || copula(governor))) {
+    boolean predicate =
+        cue.verb() == null
+            && verb.form() == VerbGroup.Form.INFINITIVE
+            && verb.head() >= cue.range().end();
+    if (infinitive && (headline || copula(governor)) || predicate) {
       return Tense.FUTURE;
     }
     return switch (verb.tense()) {
