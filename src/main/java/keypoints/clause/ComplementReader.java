@@ -113,7 +113,23 @@ final class ComplementReader {
         return null; // "the report released last year found"
       }
     }
-    return new Complement(Complement.Type.OBJECT, -1, phrase.get().range(), phrase.get());
+    var object = listed(phrase.get());
+    return new Complement(Complement.Type.OBJECT, -1, object.range(), object);
+  }
+
+  /// Both of "urges Norway, Sweden to sign", as headlines have it.
+  private NounPhrase listed(NounPhrase first) {
+    int comma = first.range().end();
+    var second =
+        parse.tag(comma) == Tag.COMMA
+            ? phrases.nouns().subjectAt(comma + 1)
+            : Optional.<NounPhrase>empty();
+    boolean names =
+        second.isPresent()
+            && tokens.is(comma - 1, Tokens.CAPITAL)
+            && tokens.is(comma + 1, Tokens.CAPITAL)
+            && parse.tag(second.get().range().end()) == Tag.TO;
+    return names ? NounPhrases.joined(first, second.get()) : first;
   }
 
   /// "the man who demanded a ransom was arrested": the verb behind the object is not the object's.

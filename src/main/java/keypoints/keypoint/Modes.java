@@ -79,8 +79,8 @@ final class Modes {
   private boolean conditional(int cue) {
     for (int i = cue - 1; i >= parse.first(); i--) {
       var tag = parse.tag(i);
-      if (tag == Tag.SUBORDINATOR) {
-        return conditionIn(i, i + 1);
+      if (tag == Tag.SUBORDINATOR || conditionAt(i)) {
+        return conditionAt(i);
       }
       if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT) {
         return false;
@@ -100,12 +100,17 @@ final class Modes {
   /// "would reject it if …": a condition anywhere in the sentence makes what will be hypothetical.
   private boolean conditionIn(int first, int end) {
     for (int i = first; i < end; i++) {
-      if (parse.tag(i) == Tag.SUBORDINATOR
-          && parse.grammar().isConditional(parse.tokens().word(i))) {
+      if (conditionAt(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean conditionAt(int i) {
+    var tag = parse.tag(i);
+    return (tag == Tag.SUBORDINATOR || tag == Tag.WH)
+        && parse.grammar().isConditional(parse.tokens().word(i));
   }
 
   /// Behind the question mark there may be quotation marks and brackets.

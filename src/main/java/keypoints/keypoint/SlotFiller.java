@@ -172,8 +172,7 @@ final class SlotFiller {
               : governor.subject();
       case "governor-object" -> governor == null ? null : governor.otherObject();
       case "clause-subject" -> phrase("clause", arguments.complements());
-      case "object-of-infinitive" ->
-          hasInfinitive(arguments) ? phrase("object", arguments.complements()) : null;
+      case "object-of-infinitive" -> whoseInfinitive(arguments);
       default -> {
         int slash = slot.indexOf('/');
         yield slash < 0
@@ -183,13 +182,15 @@ final class SlotFiller {
     };
   }
 
-  private static boolean hasInfinitive(Arguments arguments) {
+  /// "wants Spain to leave", "calls for Spain to leave".
+  private @Nullable NounPhrase whoseInfinitive(Arguments arguments) {
     for (var complement : arguments.complements()) {
       if (complement.type() == Complement.Type.TO) {
-        return true;
+        var object = phrase("object", arguments.complements());
+        return object == null ? phrase("for", arguments.complements()) : object;
       }
     }
-    return false;
+    return null;
   }
 
   /// "refused to meet Spain": what fills a slot of the infinitive or gerund that fills one.
