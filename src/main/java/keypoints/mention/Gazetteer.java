@@ -89,18 +89,27 @@ public final class Gazetteer {
     if (match.isEmpty()) {
       return match;
     }
-    var entries = new ArrayList<Entry>();
-    for (var entry : match.get().value()) {
+    var all = match.get().value();
+    int spelt = 0;
+    for (int i = 0; i < all.size(); i++) {
+      spelt += spelt(tokens, token, all.get(i)) ? 1 : 0;
+    }
+    if (spelt == all.size()) {
+      return match;
+    }
+    return spelt == 0
+        ? Optional.empty()
+        : Optional.of(new PhraseTable.Match<>(spelt(tokens, token, all), match.get().end()));
+  }
+
+  private static List<Entry> spelt(Tokens tokens, int token, List<Entry> all) {
+    var entries = new ArrayList<Entry>(all.size());
+    for (var entry : all) {
       if (spelt(tokens, token, entry)) {
         entries.add(entry);
       }
     }
-    if (entries.size() == match.get().value().size()) {
-      return match;
-    }
-    return entries.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PhraseTable.Match<>(entries, match.get().end()));
+    return entries;
   }
 
   private static boolean spelt(Tokens tokens, int token, Entry entry) {

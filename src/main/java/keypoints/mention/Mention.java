@@ -35,8 +35,8 @@ public record Mention(
 
   /// Whether one of them is more than a thing.
   public static boolean anyParty(List<Mention> mentions) {
-    for (var mention : mentions) {
-      if (mention.party() != Party.OTHER) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).party() != Party.OTHER) {
         return true;
       }
     }
@@ -45,8 +45,8 @@ public record Mention(
 
   /// Whether one of them has the name.
   public static boolean anyNamed(String name, List<Mention> mentions) {
-    for (var mention : mentions) {
-      if (mention.name().equals(name)) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).name().equals(name)) {
         return true;
       }
     }
