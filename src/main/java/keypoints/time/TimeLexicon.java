@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
-import org.jspecify.annotations.Nullable;
 
 /// The roles of words, by id.
 final class TimeLexicon {
@@ -71,26 +70,24 @@ final class TimeLexicon {
     beginnings = ~inside;
   }
 
-  /// The word's entry for the role; null if it does not play it.
-  @Nullable Entry entry(int word, Role role) {
-    if (is(word, role)) {
-      for (var entry : entries[word]) {
-        if (entry.role() == role) {
-          return entry;
-        }
+  /// The word's entry for a role that it plays.
+  Entry entry(int word, Role role) {
+    for (var entry : entries[word]) {
+      if (entry.role() == role) {
+        return entry;
       }
     }
-    return null;
+    throw new IllegalArgumentException("the word plays no such role: " + role);
   }
 
-  /// Whether the word plays the role.
-  boolean is(int word, Role role) {
-    return word < roles.length && (roles[word] & role.bit()) != 0;
+  /// The set of roles that the word plays.
+  long roles(int word) {
+    return word < roles.length ? roles[word] : 0;
   }
 
-  /// Whether a time expression may begin with the word.
-  boolean begins(int word) {
-    return word < roles.length && (roles[word] & beginnings) != 0;
+  /// Whether a time expression may begin with a word of the roles.
+  boolean begin(long roles) {
+    return (roles & beginnings) != 0;
   }
 
   /// The roles as they are read, word by word.

@@ -43,14 +43,15 @@ public final class TimeTagger {
       Tokens tokens, List<Sentence> sentences, @Nullable LocalDate metadata) {
     return metadata != null
         ? new DocumentDate(metadata, DocumentDate.Basis.METADATA)
-        : dateline.date(new Words(lexicon, tokens, 0, dateline.end(tokens)));
+        : dateline.date(Words.of(lexicon, tokens, dateline.end(tokens)));
   }
 
   /// The time expressions in the order of the text, each within a sentence, apart from each other.
   public List<TimeExpression> tag(Tokens tokens, List<Sentence> sentences, DocumentDate date) {
     var found = new ArrayList<Found>();
+    var words = Words.of(lexicon, tokens, tokens.size());
     for (var sentence : sentences) {
-      find(new Words(lexicon, tokens, sentence.firstToken(), sentence.endToken()), found);
+      find(words.of(sentence), found);
     }
     var years = new Years();
     for (var each : found) {
@@ -119,32 +120,29 @@ public final class TimeTagger {
         : meaning instanceof Meaning.Weekday(_, Relation relation) && relation == Relation.NONE;
   }
 
-  /// Whether to look closer: most words begin no time, an article only before some that do, and a
-  /// hashtag names a subject.
+  /// Whether to look closer: most words begin no time, an article or "that" only before some that
+  /// do, and a hashtag names a subject.
   private boolean mayBegin(Words words, int i) {
     return begins(words, i) && !(words.mark(i - 1, '#') && words.joined(i));
   }
 
   private boolean begins(Words words, int i) {
-    int word = words.tokens().word(i);
     if (words.has(i, Tokens.NUMBER)) {
       return true;
     }
-    if (!lexicon.begins(word)) {
-      return phrases.knows(word) && phrases.at(words, i) != null;
+    if (!words.begins(i)) {
+      return phrases.knows(words.tokens().word(i)) && phrases.at(words, i) != null;
     }
-    return !lexicon.is(word, Role.ARTICLE) || mayFollowArticle(words, i + 1);
+    return !words.is(i, Role.ARTICLE, Role.TOLD) || mayFollowArticle(words, i + 1);
   }
 
   private boolean mayFollowArticle(Words words, int i) {
-    if (!words.inside(i)) {
-      return false;
-    }
-    int word = words.tokens().word(i);
     return words.has(i, Tokens.NUMBER)
-        || lexicon.begins(word)
-        || lexicon.is(word, Role.STAGE_NOUN)
-        || phrases.knows(words.tokens().word(i - 1)) && phrases.at(words, i - 1) != null;
+        || words.begins(i)
+        || words.is(i, Role.STAGE_NOUN)
+        || words.inside(i)
+            && phrases.knows(words.tokens().word(i - 1))
+            && phrases.at(words, i - 1) != null;
   }
 
   private static void state(Tokens tokens, Reading reading, Meaning meaning, Years years) {

@@ -1,24 +1,71 @@
 package keypoints.time;
 
+import keypoints.text.Sentence;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /// The tokens of one sentence with their roles. Any index may be asked for: outside the sentence
 /// nothing stands.
-record Words(TimeLexicon lexicon, Tokens tokens, int first, int end) {
+final class Words {
   /// Returned where there is no number.
   static final int NONE = Integer.MIN_VALUE;
+
+  private final TimeLexicon lexicon;
+  private final Tokens tokens;
+  // By token of the document, since a token's are asked for by one parser after the other.
+  private final long[] roles;
+  private final int first;
+  private final int end;
+
+  private Words(TimeLexicon lexicon, Tokens tokens, long[] roles, int first, int end) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.roles = roles;
+    this.first = first;
+    this.end = end;
+  }
+
+  /// The tokens of a document before `end`, as if they were one sentence.
+  static Words of(TimeLexicon lexicon, Tokens tokens, int end) {
+    var roles = new long[end];
+    for (int i = 0; i < end; i++) {
+      roles[i] = lexicon.roles(tokens.word(i));
+    }
+    return new Words(lexicon, tokens, roles, 0, end);
+  }
+
+  /// Those of one sentence among them.
+  Words of(Sentence sentence) {
+    return new Words(lexicon, tokens, roles, sentence.firstToken(), sentence.endToken());
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  int first() {
+    return first;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /// Whether a time expression may begin with the token.
+  boolean begins(int i) {
+    return inside(i) && lexicon.begin(roles[i]);
+  }
 
   boolean inside(int i) {
     return i >= first && i < end;
   }
 
   TimeLexicon.@Nullable Entry entry(int i, Role role) {
-    return inside(i) ? lexicon.entry(tokens.word(i), role) : null;
+    return is(i, role) ? lexicon.entry(tokens.word(i), role) : null;
   }
 
   boolean is(int i, Role role) {
-    return inside(i) && lexicon.is(tokens.word(i), role);
+    return inside(i) && (roles[i] & role.bit()) != 0;
   }
 
   boolean is(int i, Role role, Role other) {
@@ -72,7 +119,13 @@ record Words(TimeLexicon lexicon, Tokens tokens, int first, int end) {
   boolean word(int i, String word) {
     return inside(i)
         && tokens.length(i) == word.length()
+        && mayBegin(tokens.text().charAt(tokens.start(i)), word)
         && tokens.text().regionMatches(true, tokens.start(i), word, 0, word.length());
+  }
+
+  /// Whether a word with this first letter may be the other: told apart by it, most are not.
+  private static boolean mayBegin(char first, String word) {
+    return (first | ' ') == word.charAt(0) || first > '\u007f';
   }
 
   /// Whether it stands right behind the token before it.
