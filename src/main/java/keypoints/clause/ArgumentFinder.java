@@ -57,6 +57,14 @@ public final class ArgumentFinder {
     return known;
   }
 
+  /// Who acts in a verb: [#ofVerb] says so too, at the cost of all that follows the verb.
+  public @Nullable NounPhrase actor(VerbGroup verb) {
+    var known = ofVerbs[verb.head() - parse.first()];
+    return known == null && !verb.shape().passive()
+        ? subjects.of(verb).phrase()
+        : ofVerb(verb).actor();
+  }
+
   private Arguments ofVerb(VerbGroup verb, List<Complement> complements) {
     var subject = subjects.of(verb);
     var governor = governors.ofVerb(verb);

@@ -1,7 +1,6 @@
 package keypoints.clause;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import keypoints.text.Tokens;
@@ -18,12 +17,12 @@ final class NounPhrases {
   private final Parse parse;
   private final Tokens tokens;
   // By token, once it was asked for.
-  private final List<@Nullable Optional<NounPhrase>> phrases;
+  private final @Nullable NounPhrase[] phrases;
 
   NounPhrases(Parse parse) {
     this.parse = parse;
     this.tokens = parse.tokens();
-    this.phrases = new ArrayList<>(Collections.nCopies(parse.end() - parse.first(), null));
+    this.phrases = new NounPhrase[parse.end() - parse.first()];
   }
 
   /// The noun phrase that begins at the token: groups joined by "of", commas and "and", or nothing.
@@ -32,12 +31,12 @@ final class NounPhrases {
     if (first.isEmpty() || first.get().first() != token) {
       return Optional.empty();
     }
-    var phrase = phrases.get(token - parse.first());
+    var phrase = phrases[token - parse.first()];
     if (phrase == null) {
-      phrase = Optional.of(phrase(first.get()));
-      phrases.set(token - parse.first(), phrase);
+      phrase = phrase(first.get());
+      phrases[token - parse.first()] = phrase;
     }
-    return phrase;
+    return Optional.of(phrase);
   }
 
   private NounPhrase phrase(NounGroup first) {

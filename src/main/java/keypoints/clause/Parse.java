@@ -1,7 +1,7 @@
 package keypoints.clause;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import keypoints.text.Sentence;
@@ -12,11 +12,12 @@ public final class Parse {
   private final Grammar grammar;
   private final Tokens tokens;
   private final Sentence sentence;
+  private final int first;
   private final Tag[] tags;
   private final List<VerbGroup> verbs;
   // By token: made once, for they are asked for at every turn.
-  private final List<Optional<VerbGroup>> verbAt;
-  private final List<Optional<NounGroup>> nounAt;
+  private final Optional<VerbGroup>[] verbAt;
+  private final Optional<NounGroup>[] nounAt;
   private final List<TokenRange> quotations;
   private final ArgumentFinder arguments;
 
@@ -24,20 +25,26 @@ public final class Parse {
     this.grammar = grammar;
     this.tokens = tokens;
     this.sentence = sentence;
+    this.first = sentence.firstToken();
     this.tags = Tagger.tags(grammar, tokens, sentence);
     this.verbs = Chunker.verbs(this);
-    this.verbAt = new ArrayList<>(Collections.nCopies(tags.length, Optional.empty()));
+    this.verbAt = nowhere(tags.length);
     for (var verb : verbs) {
-      Collections.fill(
-          verbAt.subList(verb.first() - first(), verb.end() - first()), Optional.of(verb));
+      Arrays.fill(verbAt, verb.first() - first, verb.end() - first, Optional.of(verb));
     }
-    this.nounAt = new ArrayList<>(Collections.nCopies(tags.length, Optional.empty()));
+    this.nounAt = nowhere(tags.length);
     for (var noun : Chunker.nouns(this)) {
-      Collections.fill(
-          nounAt.subList(noun.first() - first(), noun.end() - first()), Optional.of(noun));
+      Arrays.fill(nounAt, noun.first() - first, noun.end() - first, Optional.of(noun));
     }
     this.quotations = List.copyOf(quoted());
     this.arguments = new ArgumentFinder(this);
+  }
+
+  @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+  private static <T> Optional<T>[] nowhere(int tokens) {
+    var nowhere = (Optional<T>[]) new Optional<?>[tokens];
+    Arrays.fill(nowhere, Optional.empty());
+    return nowhere;
   }
 
   public Tokens tokens() {
@@ -57,21 +64,23 @@ public final class Parse {
   }
 
   public int first() {
-    return sentence.firstToken();
+    return first;
   }
 
   public int end() {
-    return sentence.endToken();
+    return first + tags.length;
   }
 
   /// The tag of a token; OTHER outside the sentence.
   public Tag tag(int token) {
-    return token < first() || token >= end() ? Tag.OTHER : tags[token - first()];
+    int at = token - first;
+    return at >= 0 && at < tags.length ? tags[at] : Tag.OTHER;
   }
 
   /// The verb group that the token is in.
   public Optional<VerbGroup> verbAt(int token) {
-    return token < first() || token >= end() ? Optional.empty() : verbAt.get(token - first());
+    int at = token - first;
+    return at >= 0 && at < tags.length ? verbAt[at] : Optional.empty();
   }
 
   /// Whether a finite verb group has the token.
@@ -91,7 +100,8 @@ public final class Parse {
 
   /// The noun group that the token is in.
   public Optional<NounGroup> nounAt(int token) {
-    return token < first() || token >= end() ? Optional.empty() : nounAt.get(token - first());
+    int at = token - first;
+    return at >= 0 && at < tags.length ? nounAt[at] : Optional.empty();
   }
 
   /// The verb group that ends before `token` last.

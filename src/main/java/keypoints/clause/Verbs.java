@@ -1,9 +1,8 @@
 package keypoints.clause;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
-import keypoints.text.WordMap;
 import keypoints.text.WordSet;
 
 /// The verbs, by the word ids of all their forms.
@@ -14,21 +13,22 @@ public final class Verbs {
   static final int PARTICIPLE = 8;
   static final int ING = 16;
 
+  private static final int FORMS = 31;
+  private static final int NOUN = 32;
+
+  /// Bits below that of the lemma's number.
+  private static final int LEMMA = 6;
+
   /// Whether the forms, as bits, have any of the others.
   static boolean has(int forms, int any) {
     return (forms & any) != 0;
   }
 
   private final Lexicon.Builder lexicon;
-  private final WordMap<Verb> verbs = new WordMap<>();
-  private final BitSet nouns = new BitSet();
+  // By word id: its forms, whether it is a noun, and the id of its base form plus one, in one
+  // number, for all are asked of every word; 0 for what is no verb.
+  private int[] verbs = new int[1 << 10];
   private final WordSet wanting;
-
-  /// What a verb's form is.
-  ///
-  /// @param lemma id of its base form
-  /// @param forms that the word may be, as bits
-  private record Verb(int lemma, int forms) {}
 
   /// Columns of `words/verbs.txt`: lemma, past, participle, and `noun` for words that are both.
   Verbs(Lexicon.Builder lexicon) {
@@ -42,10 +42,14 @@ public final class Verbs {
   /// The lemma's id; a verb that is in no list is taken to be regular.
   public int lemma(String verb) {
     int id = lexicon.word(verb);
-    if (verbs.get(id) == null) {
+    if (of(id) == 0) {
       add(verb, "-", "-", false);
     }
     return id;
+  }
+
+  private int of(int word) {
+    return word >= 0 && word < verbs.length ? verbs[word] : 0;
   }
 
   private void add(String lemma, String past, String participle, boolean noun) {
@@ -63,26 +67,25 @@ public final class Verbs {
     int id = lexicon.word(word);
     // The first verb listed keeps a form that two share ("lay", "found"), but a base form is its
     // own verb's.
-    var known = verbs.get(id);
-    if (known != null && known.lemma() != lemma && form != BASE) {
+    int known = of(id);
+    if (known != 0 && lemmaOf(id) != lemma && form != BASE) {
       return;
     }
-    verbs.put(id, new Verb(lemma, known == null ? form : known.forms() | form));
-    if (noun) {
-      nouns.set(id);
+    if (id >= verbs.length) {
+      verbs = Arrays.copyOf(verbs, Math.max(id + 1, verbs.length * 2));
     }
+    int bits = known & (FORMS | NOUN) | form | (noun ? NOUN : 0);
+    verbs[id] = (lemma + 1) << LEMMA | bits;
   }
 
   /// The forms that a word may be, as bits; 0 when it is no verb.
   int forms(int word) {
-    var verb = verbs.get(word);
-    return verb == null ? 0 : verb.forms();
+    return of(word) & FORMS;
   }
 
   /// The id of the base form of a verb's form, or -1.
   public int lemmaOf(int word) {
-    var verb = verbs.get(word);
-    return verb == null ? -1 : verb.lemma();
+    return (of(word) >>> LEMMA) - 1;
   }
 
   /// Whether the word is a form of a verb whose clause may say what is wanted: "demanded Norway
@@ -93,6 +96,6 @@ public final class Verbs {
 
   /// Whether the word is a common noun as well.
   boolean isNoun(int word) {
-    return nouns.get(word);
+    return (of(word) & NOUN) != 0;
   }
 }

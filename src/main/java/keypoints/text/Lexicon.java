@@ -9,26 +9,34 @@ import java.util.List;
 ///
 /// Words are compared folded: lower case, with straight apostrophes. Immutable once built.
 public final class Lexicon {
+  /// Numbers of a slot: the word's id plus one, its hash, where its letters begin, how many.
+  private static final int SLOT = 4;
+
   private final String[] words;
   // The words again, one behind the other: a look at them costs no way through objects.
   private final char[] letters;
-  // By id: where its letters begin; the last is where all end.
-  private final int[] begins;
-  // By id: most words that meet in a slot are told apart without a look at their letters.
-  private final int[] hashes;
+  // Open addressing, all that a look needs to know side by side; an id of 0 where no word is.
   private final int[] slots;
 
   private Lexicon(Builder builder) {
     words = builder.words.toArray(new String[0]);
-    hashes = Arrays.copyOf(builder.hashes, words.length);
-    slots = builder.slots.clone();
-    begins = new int[words.length + 1];
+    var begins = new int[words.length + 1];
     for (int id = 0; id < words.length; id++) {
       begins[id + 1] = begins[id] + words[id].length();
     }
     letters = new char[begins[words.length]];
     for (int id = 0; id < words.length; id++) {
       words[id].getChars(0, words[id].length(), letters, begins[id]);
+    }
+    slots = new int[builder.slots.length * SLOT];
+    for (int i = 0; i < builder.slots.length; i++) {
+      int id = builder.slots[i] - 1;
+      if (id >= 0) {
+        slots[i * SLOT] = id + 1;
+        slots[i * SLOT + 1] = builder.hashes[id];
+        slots[i * SLOT + 2] = begins[id];
+        slots[i * SLOT + 3] = words[id].length();
+      }
     }
   }
 
@@ -48,14 +56,13 @@ public final class Lexicon {
   /// @param hash [Folding#hash] of that range
   int id(char[] folded, int start, int end, int hash) {
     int length = end - start;
-    for (int slot = hash & (slots.length - 1); slots[slot] != 0; ) {
-      int id = slots[slot] - 1;
-      if (hashes[id] == hash
-          && begins[id + 1] - begins[id] == length
-          && Folding.equal(letters, begins[id], folded, start, length)) {
-        return id;
+    int last = slots.length - 1;
+    for (int slot = hash * SLOT & last; slots[slot] != 0; slot = slot + SLOT & last) {
+      if (slots[slot + 1] == hash
+          && slots[slot + 3] == length
+          && Folding.equal(letters, slots[slot + 2], folded, start, length)) {
+        return slots[slot] - 1;
       }
-      slot = (slot + 1) & (slots.length - 1);
     }
     return -1;
   }
