@@ -3,8 +3,8 @@ package keypoints.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,13 +27,15 @@ public final class Json {
 
   /// The value as compact JSON text.
   public static String text(Value value) {
-    var text = new StringWriter();
-    try (var json = FACTORY.createGenerator(text)) {
-      value.write(json);
+    var text = new SegmentedStringWriter(FACTORY._getBufferRecycler());
+    try {
+      try (var json = FACTORY.createGenerator(text)) {
+        value.write(json);
+      }
+      return text.getAndClear();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return text.toString();
   }
 
   /// Writes a member whose value may hold any UTF-16 at all. Halves of surrogate pairs, which UTF-8
