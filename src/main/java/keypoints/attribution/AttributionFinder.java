@@ -103,7 +103,7 @@ public final class AttributionFinder {
   private static @Nullable NounPhrase subject(Parse parse, ArgumentFinder finder) {
     for (var verb : parse.verbs()) {
       if (verb.form() == VerbGroup.Form.FINITE && parse.quotationAt(verb.head()).isEmpty()) {
-        return finder.ofVerb(verb).actor();
+        return finder.actor(verb);
       }
     }
     return null;

@@ -9,6 +9,7 @@ import keypoints.clause.Verbs;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
+import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// How often a word is the cue of an attribution, by what stands behind it: the rates of
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class CueRates {
   private final WordMap<Rates> verbs = new WordMap<>();
   private final WordMap<Rates> nouns = new WordMap<>();
+  // Which there are, in less room: asked of every word of a text.
+  private final WordSet knownVerbs = new WordSet();
+  private final WordSet knownNouns = new WordSet();
 
   /// The rates of one word, as odds.
   private static final class Rates {
@@ -30,6 +34,7 @@ final class CueRates {
       boolean verb = row.get(1).equals("verb");
       var map = verb ? verbs : nouns;
       int id = verb ? allVerbs.lemma(row.get(0)) : lexicon.word(row.get(0));
+      (verb ? knownVerbs : knownNouns).add(id);
       var rates = map.get(id);
       if (rates == null) {
         rates = new Rates();
@@ -62,11 +67,11 @@ final class CueRates {
   }
 
   boolean hasVerb(int lemma) {
-    return verbs.get(lemma) != null;
+    return knownVerbs.has(lemma);
   }
 
   boolean hasNoun(int word) {
-    return nouns.get(word) != null;
+    return knownNouns.has(word);
   }
 
   /// The odds that a verb is a cue; 0 for one that is in no row.

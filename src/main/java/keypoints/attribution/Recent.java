@@ -35,16 +35,22 @@ public record Recent(List<Mention> speaker, List<Mention> acting, boolean fresh)
   ///
   /// @param subject of its main verb
   Recent with(List<Statement> statements, List<Mention> subject) {
-    var heard =
-        statements.stream()
-            .flatMap(statement -> statement.sources().stream())
-            .filter(source -> source.party() != Party.OTHER && source.party() != Party.AGENCY)
-            .limit(1)
-            .toList();
+    var heard = speaker(statements);
     var person =
         subject.size() == 1 && subject.getFirst().party().isPerson()
             ? List.of(subject.getFirst().silent())
             : List.<Mention>of();
     return new Recent(heard.isEmpty() ? speaker : heard, person, !heard.isEmpty());
+  }
+
+  private static List<Mention> speaker(List<Statement> statements) {
+    for (var statement : statements) {
+      for (var source : statement.sources()) {
+        if (source.party() != Party.OTHER && source.party() != Party.AGENCY) {
+          return List.of(source);
+        }
+      }
+    }
+    return List.of();
   }
 }

@@ -26,8 +26,8 @@ public record Statement(
 
   /// Whether the token belongs to what was said.
   public boolean says(int token) {
-    for (var range : content) {
-      if (range.has(token)) {
+    for (int i = 0; i < content.size(); i++) { // asked for each cue and statement of a sentence
+      if (content.get(i).has(token)) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package keypoints.keypoint;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,15 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   ///   of one that is not
   public record Stance(Set<Construction> constructions, Set<Tense> tenses, boolean negated) {
     public Stance {
-      constructions = Set.copyOf(constructions);
-      tenses = Set.copyOf(tenses);
+      constructions = copy(constructions, Construction.class);
+      tenses = copy(tenses, Tense.class);
+    }
+
+    // As bits, for they are looked at for every frame of every cue.
+    private static <E extends Enum<E>> Set<E> copy(Set<E> constants, Class<E> type) {
+      var copy = EnumSet.noneOf(type);
+      copy.addAll(constants);
+      return Collections.unmodifiableSet(copy);
     }
 
     boolean admits(Construction construction, Tense tense, boolean cueIsNegated) {

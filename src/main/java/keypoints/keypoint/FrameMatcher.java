@@ -155,10 +155,12 @@ final class FrameMatcher {
     }
     var parse = reading.parse();
     int subjects = 0;
-    for (var verb : parse.verbs().reversed()) {
-      if (verb.head() < token && verb.form() == VerbGroup.Form.FINITE && subjects < NEAREST) {
+    var verbs = parse.verbs();
+    for (int i = verbs.size() - 1; i >= 0 && subjects < NEAREST; i--) {
+      var verb = verbs.get(i);
+      if (verb.head() < token && verb.form() == VerbGroup.Form.FINITE) {
         subjects++;
-        var subject = finder.ofVerb(verb).actor();
+        var subject = finder.actor(verb);
         if (subject != null) {
           candidates.addAll(reading.discourse().resolver().resolve(subject, List.of()));
         }

@@ -38,7 +38,8 @@ public record Reading(
   /// The attributions in whose content the token stands, the closest around it first.
   List<Statement> around(int token) {
     List<Statement> around = List.of();
-    for (var statement : statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      var statement = statements.get(i);
       if (statement.says(token) && !statement.cue().has(token)) {
         around = around.isEmpty() ? new ArrayList<>() : around;
         around.add(statement);

@@ -18,6 +18,9 @@ public final class Ruleset {
   private final WordMap<List<RulesOfCue>> byVerb = new WordMap<>();
   private final WordMap<List<RulesOfCue>> byNoun = new WordMap<>();
   private final WordMap<List<RulesOfCue>> byAdjective = new WordMap<>();
+  // Which lemmas and words have any: asked of every word of a text.
+  private final WordSet cueVerbs = new WordSet();
+  private final WordSet cueWords = new WordSet();
 
   /// A frame with the words of its kind's classes.
   record Rule(
@@ -40,18 +43,18 @@ public final class Ruleset {
         for (var verb : frame.cues().verbs()) {
           var words = List.of(verb.split(" "));
           var behind = ids(lexicon, words.subList(1, words.size()));
-          add(byVerb, grammar.verbs().lemma(words.getFirst()), behind, rule);
+          add(byVerb, cueVerbs, grammar.verbs().lemma(words.getFirst()), behind, rule);
         }
         for (var noun : frame.cues().nouns()) {
           var words = List.of(noun.split(" "));
           var before = ids(lexicon, words.subList(0, words.size() - 1));
-          add(byNoun, lexicon.word(words.getLast()), before, rule);
-          add(byNoun, lexicon.word(Inflection.withS(words.getLast())), before, rule);
+          add(byNoun, cueWords, lexicon.word(words.getLast()), before, rule);
+          add(byNoun, cueWords, lexicon.word(Inflection.withS(words.getLast())), before, rule);
         }
         for (var adjective : frame.cues().adjectives()) {
           var words = List.of(adjective.split(" "));
           var before = ids(lexicon, words.subList(0, words.size() - 1));
-          add(byAdjective, lexicon.word(words.getLast()), before, rule);
+          add(byAdjective, cueWords, lexicon.word(words.getLast()), before, rule);
         }
       }
     }
@@ -115,7 +118,8 @@ public final class Ruleset {
   }
 
   private static void add(
-      WordMap<List<RulesOfCue>> index, int id, List<Integer> others, Rule rule) {
+      WordMap<List<RulesOfCue>> index, WordSet known, int id, List<Integer> others, Rule rule) {
+    known.add(id);
     var cues = index.get(id);
     if (cues == null) {
       cues = new ArrayList<>();
@@ -162,6 +166,6 @@ public final class Ruleset {
   ///
   /// @param lemma of the word, or -1
   public boolean isCue(int word, int lemma) {
-    return byVerb.get(lemma) != null || byNoun.get(word) != null || byAdjective.get(word) != null;
+    return cueVerbs.has(lemma) || cueWords.has(word);
   }
 }

@@ -7,15 +7,22 @@ public final class WordSet {
   // One bit for each id up to the largest.
   private long[] bits = new long[4];
 
+  /// Empty; see [#add].
+  public WordSet() {}
+
   /// Puts the words into the lexicon and remembers which they are.
   public WordSet(Lexicon.Builder lexicon, Iterable<String> words) {
     for (var word : words) {
-      int id = lexicon.word(word);
-      if (id >>> 6 >= bits.length) {
-        bits = Arrays.copyOf(bits, Math.max((id >>> 6) + 1, bits.length * 2));
-      }
-      bits[id >>> 6] |= 1L << id;
+      add(lexicon.word(word));
     }
+  }
+
+  /// Adds the word of the id.
+  public void add(int id) {
+    if (id >>> 6 >= bits.length) {
+      bits = Arrays.copyOf(bits, Math.max((id >>> 6) + 1, bits.length * 2));
+    }
+    bits[id >>> 6] |= 1L << id;
   }
 
   /// Whether it has the word. Any id may be asked for, and -1, which none has.
