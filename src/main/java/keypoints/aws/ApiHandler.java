@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import keypoints.Problem;
@@ -157,6 +158,11 @@ public final class ApiHandler implements RequestStreamHandler {
   }
 
   private ApiResponse document(ApiRequest request) {
+    try {
+      var _ = new Parameters(request.query(), Set.of());
+    } catch (IllegalArgumentException bad) {
+      return badRequest(bad);
+    }
     var path = request.path().substring(DOCUMENTS.length());
     boolean text = path.endsWith(TEXT);
     var id = text ? path.substring(0, path.length() - TEXT.length()) : path;

@@ -20,7 +20,9 @@ final class Parameters {
     var all = values.keySet().stream();
     if (!all.allMatch(name -> known.contains(name) || isSignature(name))) {
       throw new IllegalArgumentException(
-          "unknown query parameter; known here: " + String.join(", ", new TreeSet<>(known)));
+          known.isEmpty()
+              ? "unknown query parameter; none is known here"
+              : "unknown query parameter; known here: " + String.join(", ", new TreeSet<>(known)));
     }
   }
 

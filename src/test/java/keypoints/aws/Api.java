@@ -107,20 +107,52 @@ final class Api {
       Map<String, String> query,
       Map<String, String> headers,
       @Nullable String body) {
+    return event(event(method, path, query, headers, body));
+  }
+
+  static String event(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      @Nullable String body) {
     var event = MAPPER.createObjectNode().put("version", "2.0").put("rawPath", path);
     event.putObject("requestContext").putObject("http").put("method", method);
     event.set("queryStringParameters", MAPPER.valueToTree(query));
     event.set("headers", MAPPER.valueToTree(headers));
     event.put("body", body).put("isBase64Encoded", false);
-    return event(event.toString());
+    return event.toString();
   }
 
   Reply event(String json) {
-    return answer(new ByteArrayInputStream(json.getBytes(UTF_8)));
+    return send(handler, json);
   }
 
   private Reply answer(InputStream event) {
-    return reply(handler, event);
+    try (event) {
+      return event(new String(event.readAllBytes(), UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// What the handler answers, which `openapi.yaml` must know of.
+  static Reply send(ApiHandler handler, String event) {
+    var reply = reply(handler, stream(event));
+    try {
+      var request = ApiRequest.read(stream(event));
+      OpenApi.operation(request.method(), request.path())
+          .ifPresent(operation -> operation.check(reply));
+    } catch (IllegalArgumentException noRequest) {
+      assertThat(reply.status()).isEqualTo(400);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return reply;
+  }
+
+  private static InputStream stream(String event) {
+    return new ByteArrayInputStream(event.getBytes(UTF_8));
   }
 
   static Reply reply(ApiHandler handler, InputStream event) {
