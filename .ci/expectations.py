@@ -32,11 +32,13 @@ class Answer:
     """What the API answers when the table holds the digest of SEED.
 
     has: words that the body must have
+    lacks: words that it may not have
     type: of the body where all is well; what is wrong is told as a problem
     """
 
     status: int
     has: tuple = ()
+    lacks: tuple = ()
     type: str = "application/json"
 
 
@@ -107,12 +109,13 @@ UPLOADS = {
 }
 
 DOCUMENT = Answer(200, ('"documentId":"3PJWMWXNG3EUKLBTVV3BIHI56D"', '"status":"done"', '"digest":{'))
-TEXT = Answer(200, ("12 January 2022",), "text/plain; charset=utf-8")
+TEXT = Answer(200, ("12 January 2022",), type="text/plain; charset=utf-8")
 DIGEST = Answer(200, ('"schemaVersion":1', '"summary":[{', "Freedonia"))
 KEY_POINTS = Answer(200, (f'"key":"{SEED}"', '"keyPoint":{'))
 
 ANSWERS = {
     "api-get-document.json": DOCUMENT,
+    "api-get-document-by-place.json": DOCUMENT,
     "api-get-document-text.json": TEXT,
     "api-get-document-bad-id.json": Answer(400),
     "api-get-document-unknown.json": Answer(404),
@@ -121,6 +124,7 @@ ANSWERS = {
     "api-get-key-points-in-range.json": KEY_POINTS,
     "api-get-key-points-bad-cursor.json": Answer(400, ("BAD_CURSOR",)),
     "api-get-key-points-without-kind-or-actor.json": Answer(400),
+    "api-get-kinds.json": Answer(200, ('"kind":"denial"', '"shipped":true')),
     "api-method-not-allowed.json": Answer(405),
     "api-not-found.json": Answer(404),
     "api-post-text.json": DIGEST,
@@ -131,6 +135,8 @@ ANSWERS = {
     "api-post-bad-json.json": Answer(400),
     "api-post-empty.json": Answer(422),
     "api-post-pdf.json": Answer(415),
+    "api-post-text-kinds.json": Answer(200, ('"kind":"demand"',), lacks=('"kind":"denial"',)),
+    "api-post-unknown-kind.json": Answer(400, ("talks_proposed, talks_scheduled",)),
     "api-post-wrong-date.json": Answer(400),
     "api-rest-get-document.json": DOCUMENT,
     "api-rest-get-key-points.json": KEY_POINTS,

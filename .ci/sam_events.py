@@ -156,6 +156,9 @@ def check_answer(status, media_type, body, expected):
     for words in expected.has:
         if words not in body:
             raise Mismatch(f"{words} is not in {body[:400]}")
+    for words in expected.lacks:
+        if words in body:
+            raise Mismatch(f"{words} is in {body[:400]}")
 
 
 def real_notifications(stack):

@@ -1,6 +1,7 @@
 package keypoints;
 
 import java.util.List;
+import java.util.Set;
 import keypoints.keypoint.KeyPoint;
 import keypoints.summary.SummarySentence;
 import keypoints.text.Document;
@@ -22,6 +23,12 @@ public record Digest(
     summary = List.copyOf(summary);
     keyPoints = List.copyOf(keyPoints);
     warnings = List.copyOf(warnings);
+  }
+
+  /// The same with the key points of these kinds alone, under the ids that they have among all.
+  public Digest only(Set<String> kinds) {
+    var points = keyPoints.stream().filter(point -> kinds.contains(point.kind())).toList();
+    return new Digest(document, analysis, summary, points, warnings);
   }
 
   /// What the digest was made with, and what that took the document to be.

@@ -94,6 +94,11 @@ public final class Digester {
     return engine;
   }
 
+  /// The kinds that key points may be of, always in the same order.
+  public List<Kind> kinds() {
+    return rules.kinds();
+  }
+
   public Digest digest(Document document, SummaryRequest request) {
     return annotate(document, request).digest();
   }

@@ -16,6 +16,7 @@ import keypoints.app.TextDigests;
 import keypoints.app.Watchdog;
 import keypoints.app.WatchedReader;
 import keypoints.aws.ApiHandler;
+import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.aws.DigestTable;
 import keypoints.aws.DynamoDigests;
@@ -79,7 +80,8 @@ final class LocalDefault implements AutoCloseable {
     var lines = new PrintStream(Files.newOutputStream(logFile), true, UTF_8);
     var log = new Log(settings.service(), lines::println);
     var extracted = new DocumentTexts(watched, documents, store, limits);
-    var services = new Services(posted, texts::digest, extracted::text, store, summary);
+    var making = new Making(posted, texts::digest, summary, digester.kinds());
+    var services = new Services(making, extracted::text, store);
     gateway.start(new ApiHandler(services, watchdog, log));
     var queue = new Queue(new UploadHandler(service::accept, watchdog, log), RETRY, lines);
     var bucket = new Bucket(documents, queue, store, new ListPrinter(words.terminal()));

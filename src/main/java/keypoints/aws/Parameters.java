@@ -1,5 +1,7 @@
 package keypoints.aws;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,13 @@ final class Parameters {
               ? "unknown query parameter; none is known here"
               : "unknown query parameter; known here: " + String.join(", ", new TreeSet<>(known)));
     }
+  }
+
+  /// Fails when there is any.
+  ///
+  /// @throws IllegalArgumentException when there is
+  static void none(Map<String, String> values) {
+    var _ = new Parameters(values, Set.of());
   }
 
   /// The value; absent when it is missing or blank.
@@ -60,6 +69,27 @@ final class Parameters {
       case "false" -> false;
       default -> throw new IllegalArgumentException(name + " must be true or false");
     };
+  }
+
+  /// The names with commas between them, those that are known; all of them when it is missing or
+  /// blank.
+  ///
+  /// @throws IllegalArgumentException when one is not known
+  Set<String> names(String name, List<String> known) {
+    var value = text(name);
+    if (value == null) {
+      return Set.copyOf(known);
+    }
+    var names = new HashSet<String>();
+    for (var one : value.split(",", -1)) {
+      if (!known.contains(one.strip())) {
+        throw new IllegalArgumentException(
+            "%s must be of these, with commas between: %s"
+                .formatted(name, String.join(", ", known)));
+      }
+      names.add(one.strip());
+    }
+    return names;
   }
 
   private static boolean isSignature(String name) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import keypoints.Problem;
@@ -11,11 +12,13 @@ import keypoints.Problem.Code;
 import keypoints.app.DocumentIds;
 import keypoints.app.PublishedDate;
 import keypoints.app.TextDigests;
+import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiRequest.Body;
 import keypoints.format.DocumentReader;
 import keypoints.format.DocumentReader.Named;
 import keypoints.format.DocumentReader.Reading;
 import keypoints.format.TextCheck;
+import keypoints.keypoint.Kind;
 import keypoints.summary.SummaryRequest;
 import keypoints.summary.SummaryRequest.Order;
 import keypoints.text.Document;
@@ -29,27 +32,34 @@ final class PostedText {
   private static final String MARKDOWN = "text/markdown";
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";
-  private static final Set<String> SUMMARY_PARAMETERS =
-      Set.of("sentences", "words", "characters", "sort", "explain");
+  private static final Set<String> DIGEST_PARAMETERS =
+      Set.of("sentences", "words", "characters", "sort", "explain", "kinds");
   private static final Set<String> TEXT_PARAMETERS =
-      Set.of("title", "date", "sentences", "words", "characters", "sort", "explain");
+      Set.of("title", "date", "sentences", "words", "characters", "sort", "explain", "kinds");
 
   /// As much of a declared type as a message repeats.
   private static final int MAX_TYPE_LENGTH = 60;
 
   private final DocumentReader reader;
   private final SummaryRequest summary;
+  private final List<String> kinds;
 
-  /// @param reader of text, Markdown and HTML
-  /// @param summary where the request does not say
-  PostedText(DocumentReader reader, SummaryRequest summary) {
-    this.reader = reader;
-    this.summary = summary;
+  PostedText(Making making) {
+    this.reader = making.reader();
+    this.summary = making.summary();
+    this.kinds = making.kinds().stream().map(Kind::name).toList();
   }
 
   /// What became of the request's body.
   sealed interface Posting {
-    record Posted(Document document, SummaryRequest summary) implements Posting {}
+    /// A text to be digested.
+    ///
+    /// @param kinds of the key points that are asked for
+    record Posted(Document document, SummaryRequest summary, Set<String> kinds) implements Posting {
+      public Posted {
+        kinds = Set.copyOf(kinds);
+      }
+    }
 
     record Refused(Problem problem) implements Posting {}
   }
@@ -71,12 +81,12 @@ final class PostedText {
     var parameters = new Parameters(request.query(), TEXT_PARAMETERS);
     var title = parameters.text("title");
     var date = date(parameters.text("date"));
-    var order = summary(parameters);
+    var wanted = wanted(parameters);
     return switch (reading(request, declared)) {
       case Reading.Read(Document document) -> {
         var stated = document.metadata();
         var metadata = title == null ? stated : stated.withTitle(title);
-        yield posted(document.with(date == null ? metadata : metadata.withDate(date)), order);
+        yield wanted.of(document.with(date == null ? metadata : metadata.withDate(date)));
       }
       case Reading.Unreadable(Problem problem) -> new Posting.Refused(problem);
     };
@@ -109,7 +119,7 @@ final class PostedText {
   }
 
   private Posting json(ApiRequest request) {
-    var parameters = new Parameters(request.query(), SUMMARY_PARAMETERS);
+    var parameters = new Parameters(request.query(), DIGEST_PARAMETERS);
     if (request.body() == null) {
       throw new IllegalArgumentException("the body is missing: it must be a JSON object");
     }
@@ -118,11 +128,19 @@ final class PostedText {
             ? TextJson.read(bytes(request.body()))
             : TextJson.read(request.body().content());
     var metadata = Metadata.ofText().withTitle(fields.title()).withDate(date(fields.date()));
-    return posted(new Document("", fields.text(), metadata), summary(parameters));
+    return wanted(parameters).of(new Document("", fields.text(), metadata));
   }
 
-  private static Posting posted(Document document, SummaryRequest summary) {
-    return new Posting.Posted(document.withId(DocumentIds.ofText(document.text())), summary);
+  /// What a digest is to be like, of whatever document.
+  private record Wanted(SummaryRequest summary, Set<String> kinds) {
+    Posting of(Document document) {
+      var identified = document.withId(DocumentIds.ofText(document.text()));
+      return new Posting.Posted(identified, summary, kinds);
+    }
+  }
+
+  private Wanted wanted(Parameters parameters) {
+    return new Wanted(summary(parameters), parameters.names("kinds", kinds));
   }
 
   private SummaryRequest summary(Parameters parameters) {

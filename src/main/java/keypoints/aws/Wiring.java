@@ -11,6 +11,7 @@ import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.Watchdog;
 import keypoints.app.WatchedReader;
+import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.format.DocumentReader;
 import keypoints.format.Formats;
@@ -66,12 +67,16 @@ record Wiring(
   Services api() {
     var reader = new WatchedReader(reader(), watchdog);
     var posted = new WatchedReader(Formats.ofText(settings.limits().reading()), watchdog);
+    var making =
+        new Making(
+            posted,
+            new TextDigests(digester, settings.limits())::digest,
+            settings.summary(),
+            digester.kinds());
     return new Services(
-        posted,
-        new TextDigests(digester, settings.limits())::digest,
+        making,
         id -> new DocumentTexts(reader, documents(), store, settings.limits()).text(id),
-        store,
-        settings.summary());
+        store);
   }
 
   private DocumentReader reader() {

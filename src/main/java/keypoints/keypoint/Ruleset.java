@@ -63,11 +63,16 @@ public final class Ruleset {
   /// The kinds that come with the program, in the order of `kinds/index.txt`.
   public static List<Kind> shipped() {
     var kinds = new ArrayList<Kind>();
-    for (var name : WordList.words("kinds/index.txt")) {
+    for (var name : shippedNames()) {
       var file = "kinds/" + name + ".json";
       kinds.add(KindReader.read(file, WordList.text(file)));
     }
     return List.copyOf(kinds);
+  }
+
+  /// The names of the kinds that come with the program, in that order.
+  public static List<String> shippedNames() {
+    return WordList.words("kinds/index.txt");
   }
 
   /// The kinds that come with the program, then those of the files, by name: in whatever order

@@ -27,10 +27,13 @@ import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.TextDigests.Answer;
 import keypoints.app.Watchdog;
+import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.format.Formats;
 import keypoints.format.TextCheck;
 import keypoints.json.Schema;
+import keypoints.keypoint.Kind;
+import keypoints.keypoint.Ruleset;
 import keypoints.summary.SummaryRequest;
 import keypoints.summary.SummarySentence;
 import keypoints.text.Document;
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// The API over a store, with digests that are the whole text, and no more than [#MAX_BYTES] of it.
 final class Api {
   static final int MAX_BYTES = 1000;
+  private static final List<Kind> KINDS = Ruleset.shipped();
   static final ObjectMapper MAPPER = new ObjectMapper();
 
   final List<Document> documents = new ArrayList<>();
@@ -57,11 +61,13 @@ final class Api {
     this.handler =
         new ApiHandler(
             new Services(
-                Formats.ofText(Settings.DEFAULT_LIMITS.reading()),
-                this::digest,
+                new Making(
+                    Formats.ofText(Settings.DEFAULT_LIMITS.reading()),
+                    this::digest,
+                    SummaryRequest.DEFAULT,
+                    KINDS),
                 id -> Optional.ofNullable(texts.get(id)),
-                store,
-                SummaryRequest.DEFAULT),
+                store),
             Watchdog.ofSharedProcess(),
             new Log("keypoints", log::add));
   }

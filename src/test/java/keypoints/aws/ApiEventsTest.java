@@ -36,6 +36,7 @@ class ApiEventsTest {
   private static final Map<String, Integer> STATUS =
       Map.ofEntries(
           Map.entry("api-get-document-bad-id.json", 400),
+          Map.entry("api-get-document-by-place.json", 200),
           Map.entry("api-get-document-text.json", 200),
           Map.entry("api-get-document-unknown.json", 404),
           Map.entry("api-get-document.json", 200),
@@ -44,6 +45,7 @@ class ApiEventsTest {
           Map.entry("api-get-key-points-by-kind.json", 200),
           Map.entry("api-get-key-points-in-range.json", 200),
           Map.entry("api-get-key-points-without-kind-or-actor.json", 400),
+          Map.entry("api-get-kinds.json", 200),
           Map.entry("api-method-not-allowed.json", 405),
           Map.entry("api-not-found.json", 404),
           Map.entry("api-post-bad-json.json", 400),
@@ -54,6 +56,8 @@ class ApiEventsTest {
           Map.entry("api-post-pdf.json", 415),
           Map.entry("api-post-text-base64.json", 200),
           Map.entry("api-post-text.json", 200),
+          Map.entry("api-post-text-kinds.json", 200),
+          Map.entry("api-post-unknown-kind.json", 400),
           Map.entry("api-post-wrong-date.json", 400),
           Map.entry("api-rest-get-document.json", 200),
           Map.entry("api-rest-get-key-points.json", 200),
@@ -167,6 +171,9 @@ class ApiEventsTest {
   private static Schema schema(String file) {
     if (file.contains("-post-")) {
       return Schema.DIGEST;
+    }
+    if (file.contains("-kinds")) {
+      return Schema.KIND_LIST;
     }
     return file.contains("-document") ? Schema.STORED_DOCUMENT : Schema.KEY_POINT_PAGE;
   }

@@ -82,8 +82,11 @@ class ApiHandlerTest {
     "characters, -1, characters must be a whole number from 1 to 2147483647",
     "explain, yes, explain must be true or false",
     "sort, best, sort must be offset or rank",
+    "kinds, 'denial,wish', 'kinds must be of these, with commas between: talks_proposed, talks_scheduled, talks_held,"
+        + " demand, appeal, consideration, denial, rejection, agreement, commitment, accusation, criticism,"
+        + " legal_action, threat'",
     "date, May, 'date is not a date (YYYY-MM-DD, or an ISO date-time): May'",
-    "titel, x, 'unknown query parameter; known here: characters, date, explain, sentences, sort, title, words'"
+    "titel, x, 'unknown query parameter; known here: characters, date, explain, kinds, sentences, sort, title, words'"
   })
   void aWrongParameterIsNamed(String name, String value, String detail) {
     var headers = Map.of("content-type", "text/plain");

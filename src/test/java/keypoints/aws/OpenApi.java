@@ -100,6 +100,7 @@ final class OpenApi {
   /// A request and its answer, as examples of one name give them.
   ///
   /// @param answerType of the answer
+  /// @param part whether the lists of the answer have more
   record Exchange(
       Operation operation,
       String name,
@@ -109,7 +110,8 @@ final class OpenApi {
       @Nullable String body,
       int status,
       String answerType,
-      JsonNode answer) {
+      JsonNode answer,
+      boolean part) {
     @Override
     public String toString() {
       return "%s %d %s".formatted(operation, status, name);
@@ -153,8 +155,7 @@ final class OpenApi {
         var content = response.getValue().path("content");
         for (var type : content.properties()) {
           for (var example : type.getValue().path("examples").properties()) {
-            var value = example.getValue().required("value");
-            all.add(exchange(operation, example.getKey(), status, type.getKey(), value));
+            all.add(exchange(operation, example, status, type.getKey()));
           }
         }
       }
@@ -163,7 +164,8 @@ final class OpenApi {
   }
 
   private static Exchange exchange(
-      Operation operation, String name, int status, String answerType, JsonNode answer) {
+      Operation operation, Map.Entry<String, JsonNode> example, int status, String answerType) {
+    var name = example.getKey();
     var headers = new LinkedHashMap<>(examples(operation.parameters("header"), name));
     String body = null;
     for (var type : operation.node().at("/requestBody/content").properties()) {
@@ -182,7 +184,8 @@ final class OpenApi {
         body,
         status,
         answerType,
-        answer);
+        example.getValue().required("value"),
+        example.getValue().has("x-part"));
   }
 
   private static Map<String, String> examples(Map<String, JsonNode> parameters, String name) {

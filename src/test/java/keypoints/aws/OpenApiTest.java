@@ -109,7 +109,9 @@ class OpenApiTest {
 
   private static List<String> impossible(JsonNode schema) {
     var values = new ArrayList<String>();
-    if (schema.has("enum") || schema.path("type").asString("").equals("boolean")) {
+    if (schema.has("enum")
+        || schema.path("type").asString("").equals("array")
+        || schema.path("type").asString("").equals("boolean")) {
       values.add("other");
     }
     if (schema.path("format").asString("").equals("date")) {
@@ -147,8 +149,15 @@ class OpenApiTest {
             .required("schema");
     assertThat(OpenApi.errors(schema, reply.body())).as("answer").isEmpty();
     assertThat(OpenApi.errors(schema, exchange.answer().toString())).as("example").isEmpty();
-    assertThat(withoutChanging(JSON.readTree(reply.body())))
-        .isEqualTo(withoutChanging(JSON.readTree(exchange.answer().toString())));
+    var answer = withoutChanging(JSON.readTree(reply.body()));
+    var example = withoutChanging(JSON.readTree(exchange.answer().toString()));
+    if (exchange.part()) {
+      example
+          .properties()
+          .forEach(list -> assertThat(answer.required(list.getKey())).containsAll(list.getValue()));
+    } else {
+      assertThat(answer).isEqualTo(example);
+    }
   }
 
   @Test

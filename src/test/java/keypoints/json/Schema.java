@@ -25,6 +25,7 @@ public enum Schema {
   STORED_DOCUMENT("storedDocument"),
   KEY_POINT_PAGE("keyPointPage"),
   KEY_POINT("keyPoint"),
+  KIND_LIST("kindList"),
   KIND("kind", "kind");
 
   private static final Map<Schema, com.networknt.schema.Schema> LOADED = load();
