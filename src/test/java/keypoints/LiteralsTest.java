@@ -33,6 +33,7 @@ class LiteralsTest {
           "consent", "a class of pages' elements",
           "dialog", "an element of pages",
           "false", "a value of parameters",
+          "host", "a header of HTTP",
           "true", "a value of parameters");
 
   private static final Map<String, String> ATTRIBUTION_CUES =

@@ -48,15 +48,10 @@ public record Settings(
   ///
   /// @throws IllegalArgumentException naming the variable that is missing or malformed
   public static Settings from(Map<String, String> environment) {
-    var table = text(environment, TABLE);
-    if (table == null) {
-      throw new IllegalArgumentException(
-          "environment variable %s is missing: set it to the name of the DynamoDB table"
-              .formatted(TABLE));
-    }
+    var table = required(environment, TABLE, "the name of the DynamoDB table");
     var limits =
         new Limits(
-            number(environment, MAX_BYTES, DEFAULT_LIMITS.maxBytes(), Integer.MAX_VALUE),
+            maxBytes(environment),
             (int) number(environment, MAX_KEY_POINTS, DEFAULT_LIMITS.maxKeyPoints(), 90),
             reading(environment));
     var sentences =
@@ -68,14 +63,36 @@ public record Settings(
     var summary =
         new SummaryRequest(
             (int) sentences, SummaryRequest.DEFAULT.maxWords(), SummaryRequest.DEFAULT.order());
-    var service = text(environment, SERVICE);
     return new Settings(
-        service == null ? DEFAULT_SERVICE : service,
+        service(environment),
         table,
-        new Cloud(text(environment, ENDPOINT), text(environment, REGION)),
+        cloud(environment),
         limits,
         summary,
         kinds(text(environment, KINDS)));
+  }
+
+  static String service(Map<String, String> environment) {
+    var service = text(environment, SERVICE);
+    return service == null ? DEFAULT_SERVICE : service;
+  }
+
+  static Cloud cloud(Map<String, String> environment) {
+    return new Cloud(text(environment, ENDPOINT), text(environment, REGION));
+  }
+
+  static long maxBytes(Map<String, String> environment) {
+    return number(environment, MAX_BYTES, DEFAULT_LIMITS.maxBytes(), Integer.MAX_VALUE);
+  }
+
+  /// @param what it has to be set to
+  static String required(Map<String, String> environment, String name, String what) {
+    var value = text(environment, name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "environment variable %s is missing: set it to %s".formatted(name, what));
+    }
+    return value;
   }
 
   private static @Nullable KindsLocation kinds(@Nullable String value) {

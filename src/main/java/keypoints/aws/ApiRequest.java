@@ -1,13 +1,17 @@
 package keypoints.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,22 @@ record ApiRequest(
   /// A body as it stands in the event.
   ///
   /// @param base64 whether `content` stands for bytes; else it is the characters themselves
-  record Body(String content, boolean base64) {}
+  record Body(String content, boolean base64) {
+    /// The bytes that `content` stands for.
+    ///
+    /// @throws IllegalArgumentException when they are not what they are said to be
+    byte[] bytes() {
+      if (!base64) {
+        return content.getBytes(UTF_8);
+      }
+      try {
+        return Base64.getDecoder().decode(content.getBytes(UTF_8));
+      } catch (IllegalArgumentException notBase64) {
+        throw new IllegalArgumentException(
+            "the body is not the Base64 it is said to be", notBase64);
+      }
+    }
+  }
 
   ApiRequest {
     query = Collections.unmodifiableMap(query);
@@ -51,6 +70,16 @@ record ApiRequest(
 
   @Nullable String header(String name) {
     return headers.get(name);
+  }
+
+  /// The declared type of the body without its parameters; empty where it has none.
+  String mediaType() {
+    var declared = header("content-type");
+    if (declared == null) {
+      return "";
+    }
+    int end = declared.indexOf(';');
+    return (end < 0 ? declared : declared.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   /// What has been read so far.

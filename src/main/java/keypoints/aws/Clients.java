@@ -15,6 +15,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Makes the clients of AWS. They are dear to make: once per environment, never per event.
 final class Clients {
@@ -44,6 +46,18 @@ final class Clients {
 
   static S3Client s3(Cloud cloud) {
     return configured(S3Client.builder(), cloud).forcePathStyle(cloud.endpoint() != null).build();
+  }
+
+  /// Signs requests to S3 that others send.
+  static S3Presigner presigner(Cloud cloud) {
+    var configuration =
+        S3Configuration.builder().pathStyleAccessEnabled(cloud.endpoint() != null).build();
+    var builder = S3Presigner.builder().serviceConfiguration(configuration);
+    if (cloud.endpoint() != null) {
+      builder.endpointOverride(uri(cloud.endpoint()));
+    }
+    var region = region(cloud);
+    return (region == null ? builder : builder.region(region)).build();
   }
 
   static DynamoDbClient dynamoDb(Cloud cloud) {

@@ -3,9 +3,7 @@ package keypoints.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import keypoints.Problem;
 import keypoints.Problem.Code;
@@ -13,7 +11,7 @@ import keypoints.app.DocumentIds;
 import keypoints.app.PublishedDate;
 import keypoints.app.TextDigests;
 import keypoints.aws.ApiHandler.Making;
-import keypoints.aws.ApiRequest.Body;
+import keypoints.aws.JsonBody.Member;
 import keypoints.format.DocumentReader;
 import keypoints.format.DocumentReader.Named;
 import keypoints.format.DocumentReader.Reading;
@@ -36,6 +34,9 @@ final class PostedText {
       Set.of("sentences", "words", "characters", "sort", "explain", "kinds");
   private static final Set<String> TEXT_PARAMETERS =
       Set.of("title", "date", "sentences", "words", "characters", "sort", "explain", "kinds");
+
+  private static final List<Member> MEMBERS =
+      List.of(Member.text("text"), Member.text("title"), Member.text("date"));
 
   /// As much of a declared type as a message repeats.
   private static final int MAX_TYPE_LENGTH = 60;
@@ -67,7 +68,7 @@ final class PostedText {
   /// @throws IllegalArgumentException naming what is wrong with the request, never quoting the text
   Posting read(ApiRequest request) {
     var declared = request.header("content-type");
-    return switch (mediaType(declared)) {
+    return switch (request.mediaType()) {
       case PLAIN, MARKDOWN, HTML -> text(request, declared == null ? PLAIN : declared);
       case JSON -> json(request);
       case "" -> new Posting.Refused(unsupported("the request has no content-type"));
@@ -95,10 +96,10 @@ final class PostedText {
   private Reading reading(ApiRequest request, String declared) {
     var body = request.body();
     if (body != null && body.base64()) {
-      return reader.read(new Named("", TextDigests.NAME, declared, null), bytes(body));
+      return reader.read(new Named("", TextDigests.NAME, declared, null), body.bytes());
     }
     var text = body == null ? "" : withoutMark(body.content());
-    var type = mediaType(declared);
+    var type = request.mediaType();
     if (type.equals(PLAIN)) {
       return new Reading.Read(new Document("", text, Metadata.ofText()));
     }
@@ -120,15 +121,14 @@ final class PostedText {
 
   private Posting json(ApiRequest request) {
     var parameters = new Parameters(request.query(), DIGEST_PARAMETERS);
-    if (request.body() == null) {
-      throw new IllegalArgumentException("the body is missing: it must be a JSON object");
+    var body = JsonBody.of(request, MEMBERS);
+    var text = body.text("text");
+    if (text == null) {
+      throw new IllegalArgumentException("text is missing");
     }
-    var fields =
-        request.body().base64()
-            ? TextJson.read(bytes(request.body()))
-            : TextJson.read(request.body().content());
-    var metadata = Metadata.ofText().withTitle(fields.title()).withDate(date(fields.date()));
-    return wanted(parameters).of(new Document("", fields.text(), metadata));
+    var metadata =
+        Metadata.ofText().withTitle(body.text("title")).withDate(date(body.text("date")));
+    return wanted(parameters).of(new Document("", text, metadata));
   }
 
   /// What a digest is to be like, of whatever document.
@@ -167,25 +167,9 @@ final class PostedText {
     }
   }
 
-  private static byte[] bytes(Body body) {
-    try {
-      return Base64.getDecoder().decode(body.content().getBytes(UTF_8));
-    } catch (IllegalArgumentException notBase64) {
-      throw new IllegalArgumentException("the body is not the Base64 it is said to be", notBase64);
-    }
-  }
-
   /// The mark that files may begin with is no part of their text.
   private static String withoutMark(String text) {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static String mediaType(@Nullable String declared) {
-    if (declared == null) {
-      return "";
-    }
-    int end = declared.indexOf(';');
-    return (end < 0 ? declared : declared.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 
   private static Problem unsupported(String found) {

@@ -7,6 +7,7 @@ import keypoints.app.DigestMaker;
 import keypoints.app.DigestService;
 import keypoints.app.DigestStore;
 import keypoints.app.DocumentTexts;
+import keypoints.app.LinkSettings;
 import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.Watchdog;
@@ -47,7 +48,23 @@ record Wiring(
         new DynamoDigests(Clients.dynamoDb(settings.cloud()), settings.table()),
         s3,
         new Watchdog(() -> Runtime.getRuntime().halt(HALTED)),
-        new Log(settings.service(), System.out::println));
+        log(settings.service()));
+  }
+
+  /// What links to upload by are made with; they need neither table nor rules.
+  static LinkSettings linkSettings() {
+    var environment = System.getenv();
+    Clients.ignoreBlankEndpoints(environment);
+    return LinkSettings.from(environment);
+  }
+
+  static UploadLinks links(LinkSettings settings) {
+    return new UploadLinks(
+        Clients.presigner(settings.cloud()), settings.bucket(), settings.maxBytes());
+  }
+
+  static Log log(String service) {
+    return new Log(service, System.out::println);
   }
 
   /// Makes a client of S3 only where kinds are added.

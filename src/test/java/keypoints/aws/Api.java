@@ -3,6 +3,7 @@ package keypoints.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -143,7 +144,7 @@ final class Api {
   }
 
   /// What the handler answers, which `openapi.yaml` must know of.
-  static Reply send(ApiHandler handler, String event) {
+  static Reply send(RequestStreamHandler handler, String event) {
     var reply = reply(handler, stream(event));
     try {
       var request = ApiRequest.read(stream(event));
@@ -161,7 +162,7 @@ final class Api {
     return new ByteArrayInputStream(event.getBytes(UTF_8));
   }
 
-  static Reply reply(ApiHandler handler, InputStream event) {
+  static Reply reply(RequestStreamHandler handler, InputStream event) {
     try (event) {
       var output = new ByteArrayOutputStream();
       handler.handleRequest(event, output, InvocationContext.UNHURRIED);

@@ -58,12 +58,18 @@ class ApiEventsTest {
           Map.entry("api-post-text.json", 200),
           Map.entry("api-post-text-kinds.json", 200),
           Map.entry("api-post-unknown-kind.json", 400),
+          Map.entry("api-post-upload-text.json", 415),
+          Map.entry("api-post-upload-too-large.json", 413),
+          Map.entry("api-post-upload.json", 200),
           Map.entry("api-post-wrong-date.json", 400),
           Map.entry("api-rest-get-document.json", 200),
           Map.entry("api-rest-get-key-points.json", 200),
           Map.entry("api-rest-not-found.json", 404),
           Map.entry("api-rest-post-json.json", 200),
           Map.entry("api-rest-post-text.json", 200));
+
+  private static final UploadLinkHandler LINKS =
+      new UploadLinkHandler(DocumentedApi.links("keypoints-inbox"), new Log("keypoints", _ -> {}));
 
   private final Api api = new Api(store(), Map.of(SEED_ID, new Extracted.Text("Freedonia.")));
 
@@ -88,7 +94,7 @@ class ApiEventsTest {
   @ParameterizedTest
   @MethodSource("files")
   void eachFileIsAnsweredAsItsNameSays(String file) {
-    var reply = api.file(file);
+    var reply = file.contains("-upload") ? Api.reply(LINKS, EventFiles.open(file)) : api.file(file);
     assertThat(reply.status()).isEqualTo(STATUS.get(file));
     if (reply.status() != 200) {
       assertThat(reply.headers()).containsEntry("content-type", "application/problem+json");
@@ -169,6 +175,9 @@ class ApiEventsTest {
   }
 
   private static Schema schema(String file) {
+    if (file.contains("-upload")) {
+      return Schema.UPLOAD_LINK;
+    }
     if (file.contains("-post-")) {
       return Schema.DIGEST;
     }

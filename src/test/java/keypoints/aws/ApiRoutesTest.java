@@ -168,7 +168,7 @@ class ApiRoutesTest {
     List<String> log = new ArrayList<>();
     var reply = Api.reply(handler(List.of(), log::add), EventFiles.open("api-post-text.json"));
     reply.assertProblem(500, Code.INTERNAL);
-    assertThat(reply.body()).doesNotContain("SECRET").contains("request-1");
+    assertThat(reply.body()).doesNotContain("SECRET").contains(InvocationContext.REQUEST_ID);
     assertThat(log).hasSize(1).first().asString().contains("ArithmeticException");
   }
 

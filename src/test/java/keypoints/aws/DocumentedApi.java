@@ -8,6 +8,10 @@ import keypoints.app.Upload.Change;
 import keypoints.app.Watchdog;
 import keypoints.text.Source;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// The functions as they are, between a table of DynamoDB Local and a bucket in memory, which have
 /// what the examples of `openapi.yaml` ask for.
@@ -16,6 +20,7 @@ final class DocumentedApi {
   private static final String TEXT = "Sylvania denied that it had sent patrol boats.";
 
   private final ApiHandler handler;
+  private final UploadLinkHandler links;
 
   DocumentedApi() {
     var bucket = new MemoryBucket(false);
@@ -35,6 +40,18 @@ final class DocumentedApi {
     var withdrawn = new Source(BUCKET, "withdrawn.txt", null, null);
     uploads.accept(new Upload(withdrawn, null, "01", Change.REMOVED, 1));
     handler = new ApiHandler(wiring.api(), wiring.watchdog(), wiring.log());
+    links = new UploadLinkHandler(links(BUCKET), wiring.log());
+  }
+
+  /// Links that nobody's credentials sign.
+  static UploadLinks links(String bucket) {
+    var presigner =
+        S3Presigner.builder()
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nobody")))
+            .build();
+    return new UploadLinks(presigner, bucket, Settings.DEFAULT_LIMITS.maxBytes());
   }
 
   /// Sends it, and holds the answer against what the operation may answer.
@@ -44,6 +61,7 @@ final class DocumentedApi {
       Map<String, String> query,
       Map<String, String> headers,
       @Nullable String body) {
-    return Api.send(handler, Api.event(method, path, query, headers, body));
+    var function = path.equals("/v1/uploads") ? links : handler;
+    return Api.send(function, Api.event(method, path, query, headers, body));
   }
 }

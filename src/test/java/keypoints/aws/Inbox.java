@@ -104,6 +104,10 @@ final class Inbox {
     return Objects.requireNonNull(attributes.get(QueueAttributeName.QUEUE_ARN));
   }
 
+  String bucket() {
+    return bucket;
+  }
+
   /// Returns the version, where the bucket keeps versions.
   @Nullable String put(String key, String text) {
     return put(key, RequestBody.fromString(text));

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What Lambda says of an invocation, as far as handlers look at it.
 record InvocationContext(IntSupplier remainingMillis) implements Context {
+  static final String REQUEST_ID = "5f0b2f3e-6d0f-4f0e-9a51-0d8f6c1d2a7b";
   static final Context UNHURRIED = new InvocationContext(() -> 60_000);
 
   @Override
   public String getAwsRequestId() {
-    return "request-1";
+    return REQUEST_ID;
   }
 
   @Override

@@ -25,7 +25,7 @@ final class LogTest {
     assertThat(lines)
         .containsExactly(
             "{\"level\":\"INFO\",\"message\":\"upload done\",\"service\":\"keypoints\","
-                + "\"function_name\":\"UploadFunction\",\"function_request_id\":\"request-1\","
+                + "\"function_name\":\"UploadFunction\",\"function_request_id\":\"5f0b2f3e-6d0f-4f0e-9a51-0d8f6c1d2a7b\","
                 + "\"key\":\"a.txt\"}");
   }
 

@@ -76,12 +76,65 @@ class TemplateTest {
 
   @Test
   void handlersAreClassesThatLambdaCanCall() throws ReflectiveOperationException {
-    for (var function : List.of("UploadFunction", "ApiFunction")) {
+    for (var function : List.of("UploadFunction", "ApiFunction", "UploadLinkFunction")) {
       var handler = text(properties(function), "Handler").split("::", 2);
       var type = Class.forName(handler[0]);
       assertThat(type.getConstructor()).isNotNull();
       assertThat(type.getMethods()).extracting("name").contains(handler[1]);
     }
+  }
+
+  /// Else a document could cause another, and that one more.
+  @Test
+  void whateverIsToldOfTheInboxMayNotWriteToIt() {
+    var writers = new ArrayList<String>();
+    RESOURCES
+        .properties()
+        .forEach(resource -> {
+          if (text(resource.getValue(), "Type").equals("AWS::IAM::Role")) {
+            for (var statement : statements(resource.getKey())) {
+              for (var action : strings(statement.path("Action"))) {
+                if (action.startsWith("s3:")
+                    && !action.startsWith("s3:Get")
+                    && !action.equals("s3:ListBucket")) {
+                  writers.add(resource.getKey() + " " + action + " " + text(statement, "Resource"));
+                }
+              }
+            }
+          }
+        });
+    assertThat(writers).containsExactly("UploadLinkRole s3:PutObject ${Inbox.Arn}/uploads/*");
+  }
+
+  @Test
+  void whoMakesLinksMayDoNothingElseThanPutUploads() {
+    assertThat(properties("UploadLinkRole").path("ManagedPolicyArns").isMissingNode()).isTrue();
+    assertThat(properties("UploadLinkRole").required("Policies")).hasSize(1);
+    assertThat(statements("UploadLinkRole"))
+        .extracting(statement -> text(statement, "Sid") + strings(statement.required("Action")))
+        .containsExactly(
+            "PutUploads[s3:PutObject]", "Log[logs:CreateLogStream, logs:PutLogEvents]");
+    assertThat(UploadKey.FOLDER).isEqualTo("uploads/");
+  }
+
+  private static List<JsonNode> statements(String role) {
+    var all = new ArrayList<JsonNode>();
+    for (var policy : properties(role).required("Policies")) {
+      for (var statement : policy.at("/PolicyDocument/Statement")) {
+        // One under a condition is a list: its name, and what it is then and else.
+        all.add(statement.isArray() ? statement.get(1) : statement);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> strings(JsonNode node) {
+    var all = new ArrayList<String>();
+    if (node.isString()) {
+      all.add(node.asString());
+    }
+    node.forEach(one -> all.add(one.asString()));
+    return all;
   }
 
   @Test

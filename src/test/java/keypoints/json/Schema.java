@@ -26,6 +26,7 @@ public enum Schema {
   KEY_POINT_PAGE("keyPointPage"),
   KEY_POINT("keyPoint"),
   KIND_LIST("kindList"),
+  UPLOAD_LINK("uploadLink"),
   KIND("kind", "kind");
 
   private static final Map<Schema, com.networknt.schema.Schema> LOADED = load();
