@@ -33,13 +33,13 @@ class Answer:
 
     has: words that the body must have
     lacks: words that it may not have
-    type: of the body where all is well; what is wrong is told as a problem
+    type: of the body where all is well, None for no body; what is wrong is told as a problem
     """
 
     status: int
     has: tuple = ()
     lacks: tuple = ()
-    type: str = "application/json"
+    type: str | None = "application/json"
 
 
 def done(*keys, **more):
@@ -124,6 +124,7 @@ ANSWERS = {
     "api-get-key-points-in-range.json": KEY_POINTS,
     "api-get-key-points-bad-cursor.json": Answer(400, ("BAD_CURSOR",)),
     "api-get-key-points-without-kind-or-actor.json": Answer(400),
+    "api-get-kinds-not-modified.json": Answer(304, type=None),
     "api-get-kinds.json": Answer(200, ('"kind":"denial"', '"shipped":true')),
     "api-method-not-allowed.json": Answer(405),
     "api-not-found.json": Answer(404),

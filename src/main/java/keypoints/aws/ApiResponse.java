@@ -13,9 +13,11 @@ import keypoints.json.Json;
 /// What API Gateway takes back, in a form that is right for payload 2.0 and 1.0 alike.
 ///
 /// @param headers names in lower case
-/// @param body JSON or plain text
+/// @param body JSON, plain text or empty
 record ApiResponse(int status, Map<String, String> headers, String body) {
   private static final String CONTENT_TYPE = "content-type";
+
+  static final String ETAG = "etag";
 
   /// What Lambda lets a function answer with, in bytes of the whole answer.
   static final int MAX_BYTES = 6 * 1024 * 1024;
@@ -33,6 +35,11 @@ record ApiResponse(int status, Map<String, String> headers, String body) {
 
   static ApiResponse text(String text) {
     return new ApiResponse(200, Map.of(CONTENT_TYPE, "text/plain; charset=utf-8"), text);
+  }
+
+  /// Tells a client that it has the answer with this tag already.
+  static ApiResponse notModified(String tag) {
+    return new ApiResponse(304, Map.of(ETAG, tag), "");
   }
 
   /// A problem as RFC 9457 has it.

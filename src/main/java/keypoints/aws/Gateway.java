@@ -67,7 +67,7 @@ final class Gateway {
           .with("Allow", route.method());
     }
     try {
-      return read(request, route).get();
+      return tagged(request, read(request, route).get());
     } catch (RuntimeException fault) {
       log.error(context, "request failed", List.of(new Field("path", request.path())), fault);
       var hint =
@@ -75,6 +75,17 @@ final class Gateway {
       return problem(
           route.failure(), "request %s failed".formatted(context.getAwsRequestId()), hint);
     }
+  }
+
+  /// What is read has a tag, by which a client may ask whether it is still the same.
+  private static ApiResponse tagged(ApiRequest request, ApiResponse response) {
+    if (!request.method().equals("GET") || response.status() != 200) {
+      return response;
+    }
+    var tag = EntityTags.of(response.body());
+    return EntityTags.named(request.header("if-none-match"), tag)
+        ? ApiResponse.notModified(tag)
+        : response.with(ApiResponse.ETAG, tag);
   }
 
   private static Supplier<ApiResponse> read(ApiRequest request, Route route) {

@@ -45,6 +45,7 @@ class ApiEventsTest {
           Map.entry("api-get-key-points-by-kind.json", 200),
           Map.entry("api-get-key-points-in-range.json", 200),
           Map.entry("api-get-key-points-without-kind-or-actor.json", 400),
+          Map.entry("api-get-kinds-not-modified.json", 304),
           Map.entry("api-get-kinds.json", 200),
           Map.entry("api-method-not-allowed.json", 405),
           Map.entry("api-not-found.json", 404),
@@ -96,7 +97,9 @@ class ApiEventsTest {
   void eachFileIsAnsweredAsItsNameSays(String file) {
     var reply = file.contains("-upload") ? Api.reply(LINKS, EventFiles.open(file)) : api.file(file);
     assertThat(reply.status()).isEqualTo(STATUS.get(file));
-    if (reply.status() != 200) {
+    if (reply.status() == 304) {
+      assertThat(reply.body()).isEmpty();
+    } else if (reply.status() != 200) {
       assertThat(reply.headers()).containsEntry("content-type", "application/problem+json");
       Schema.API_PROBLEM.check(reply.body());
       assertThat(reply.at("/status")).isEqualTo(String.valueOf(reply.status()));

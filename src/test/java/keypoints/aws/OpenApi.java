@@ -77,6 +77,9 @@ final class OpenApi {
     void check(Api.Reply reply) {
       var content = response(reply.status()).path("content");
       var type = reply.headers().get("content-type");
+      for (var header : response(reply.status()).path("headers").propertyNames()) {
+        assertThat(reply.headers()).containsKey(header.toLowerCase(Locale.ROOT));
+      }
       if (content.isMissingNode()) {
         assertThat(reply.body()).isEmpty();
         return;

@@ -127,13 +127,7 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("exchanges")
   void itsExamplesAreAnsweredAsItSays(Exchange exchange) {
-    var reply =
-        API.send(
-            exchange.operation().method(),
-            exchange.filledPath(),
-            exchange.query(),
-            exchange.headers(),
-            exchange.body());
+    var reply = read(exchange, Map.of());
     assertThat(reply.status()).as(reply.body()).isEqualTo(exchange.status());
     assertThat(reply.headers()).containsEntry("content-type", exchange.answerType());
     if (exchange.answer().isString()) {
@@ -158,6 +152,32 @@ class OpenApiTest {
     } else {
       assertThat(answer).isEqualTo(example);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void whatAClientHasAlreadyIsNotSentAgain(Exchange exchange) {
+    var reply = read(exchange, Map.of());
+    boolean isRead = exchange.operation().method().equals("GET") && exchange.status() == 200;
+    var tag = reply.headers().get("etag");
+    assertThat(tag != null).isEqualTo(isRead);
+    if (tag != null) {
+      assertThat(read(exchange, Map.of()).headers()).containsEntry("etag", tag);
+      var known = read(exchange, Map.of("If-None-Match", "\"other\", W/" + tag));
+      assertThat(known).isEqualTo(new Api.Reply(304, Map.of("etag", tag), ""));
+      assertThat(read(exchange, Map.of("If-None-Match", "\"other\""))).isEqualTo(reply);
+    }
+  }
+
+  private static Api.Reply read(Exchange exchange, Map<String, String> more) {
+    var headers = new HashMap<>(exchange.headers());
+    headers.putAll(more);
+    return API.send(
+        exchange.operation().method(),
+        exchange.filledPath(),
+        exchange.query(),
+        headers,
+        exchange.body());
   }
 
   @Test
