@@ -28,6 +28,19 @@ class Upload:
 
 
 @dataclass
+class Backfill:
+    """What is in the table after the event, and how each object ended.
+
+    results: code by task of S3 Batch Operations, or outcome by key of Step Functions
+    error: whether the invocation fails as a whole
+    """
+
+    rows: dict = field(default_factory=dict)
+    results: dict = field(default_factory=dict)
+    error: bool = False
+
+
+@dataclass
 class Answer:
     """What the API answers when the table holds the digest of SEED.
 
@@ -106,6 +119,42 @@ UPLOADS = {
     "eventbridge-deleted.json": deleted(),
     "eventbridge-deleted-version.json": done(SEED, after=PUT),
     "eventbridge-tags-added.json": NOTHING,
+}
+
+TASK = "dGFza2lkZ29lc2hlcmUK"
+OTHER_TASK = "dGFza3R3b2dvZXNoZXJlCg"
+PLUS = "talks+demands.txt"
+ACCENT = "communiqué de presse.txt"
+
+
+def backfilled(*keys, results, **more):
+    return Backfill(rows={key: "done" for key in keys}, results=results, **more)
+
+
+NOT_BACKFILLED = Backfill(error=True)
+
+BACKFILLS = {
+    "backfill-batch-v1.json": backfilled(SEED, results={TASK: "Succeeded"}),
+    "backfill-batch-v1-two-tasks.json": backfilled(
+        SEED, SPACE, results={TASK: "Succeeded", OTHER_TASK: "Succeeded"}
+    ),
+    "backfill-batch-v1-encoded-key.json": backfilled("100% sure?.txt", results={TASK: "Succeeded"}),
+    "backfill-batch-v2.json": backfilled(SEED, results={TASK: "Succeeded"}),
+    "backfill-batch-v2-encoded-key.json": backfilled(ACCENT, results={TASK: "Succeeded"}),
+    "backfill-batch-gone.json": backfilled(SEED, results={TASK: "Succeeded", OTHER_TASK: "PermanentFailure"}),
+    "backfill-batch-bad-key.json": backfilled(SEED, results={TASK: "PermanentFailure", OTHER_TASK: "Succeeded"}),
+    "backfill-batch-bad-arn.json": backfilled(results={TASK: "PermanentFailure"}),
+    "backfill-batch-bad-schema.json": NOT_BACKFILLED,
+    "backfill-batch-bad-no-task-id.json": NOT_BACKFILLED,
+    "backfill-map-item.json": backfilled(SEED, results={SEED: "Stored"}),
+    "backfill-map-item-gone.json": backfilled(results={"nobody-put-this-here.txt": "Rejected"}),
+    "backfill-map-batch.json": backfilled(
+        SEED, PLUS, ACCENT, results={SEED: "Stored", PLUS: "Stored", ACCENT: "Stored"}
+    ),
+    "backfill-map-batch-bad-no-key.json": backfilled(SEED, results={}, error=True),
+    "backfill-map-bad-no-bucket.json": NOT_BACKFILLED,
+    "backfill-bad-nothing.json": NOT_BACKFILLED,
+    "backfill-bad-lower-case-items.json": NOT_BACKFILLED,
 }
 
 DOCUMENT = Answer(200, ('"documentId":"3PJWMWXNG3EUKLBTVV3BIHI56D"', '"status":"done"', '"digest":{'))

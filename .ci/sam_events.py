@@ -13,7 +13,7 @@ import urllib.request
 from pathlib import Path
 
 from emulators import TABLE, Emulators
-from expectations import ANSWERS, AWKWARD_KEYS, PUT, REQUESTS, SEED, UPLOADS
+from expectations import ANSWERS, AWKWARD_KEYS, BACKFILLS, PUT, REQUESTS, SEED, UPLOADS
 
 BUCKET = "keypoints-inbox"
 VERSIONED = "keypoints-inbox-versioned"
@@ -126,6 +126,29 @@ def upload(stack, name, expected):
 
 def failures(answer):
     return {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+
+
+def backfill(stack, name, expected):
+    """Twice: what was done is found done, and no row is written again."""
+    clear(stack)
+    event = (EVENTS / name).read_bytes()
+    for again in (False, True):
+        answer, failed = invoke(stack, "BackfillFunction", event)
+        expect("fails", failed, expected.error)
+        if not failed:
+            found = {"Stored": "Unchanged"} if again else {}
+            wanted = {name: found.get(end, end) for name, end in expected.results.items()}
+            expect("results", results(answer), wanted)
+        expect("table", statuses(stack), expected.rows)
+        rows = [item for item in table(stack) if item["sk"]["S"] == "DIGEST"]
+        expect("writes", [item["writes"]["N"] for item in rows], ["1"] * len(rows))
+
+
+def results(answer):
+    """How objects ended, by their task or key."""
+    if "invocationId" in answer:
+        return {result["taskId"]: result["resultCode"] for result in answer["results"]}
+    return {result["key"]: result["outcome"] for result in answer.get("results", [answer])}
 
 
 def answer(stack, name, expected):
@@ -243,8 +266,9 @@ def logs_quote_nothing(logs):
 
 def main(sam, logs):
     files = {file.name for file in EVENTS.glob("*.json")}
-    wrong = [f"{name}: no expectation" for name in sorted(files - set(UPLOADS) - set(ANSWERS))]
-    wrong += [f"{name}: no such file" for name in sorted((set(UPLOADS) | set(ANSWERS)) - files)]
+    expected = {*UPLOADS, *BACKFILLS, *ANSWERS}
+    wrong = [f"{name}: no expectation" for name in sorted(files - expected)]
+    wrong += [f"{name}: no such file" for name in sorted(expected - files)]
     for line in wrong:
         print(f"WRONG  {line}")
     done = 0
@@ -265,6 +289,9 @@ def main(sam, logs):
         for name, expected in UPLOADS.items():
             if name in files:
                 check(name, upload, stack, name, expected)
+        for name, expected in BACKFILLS.items():
+            if name in files:
+                check(name, backfill, stack, name, expected)
         check("real notifications of S3", real_notifications, stack)
         clear(stack)
         invoke(stack, "UploadFunction", (EVENTS / PUT).read_bytes())

@@ -55,8 +55,14 @@ public interface DigestStore {
   /// @param writes how often the document was written
   /// @param keyPoints number of its key-point rows
   /// @param engine that decided how it ended, whatever the end; absent where a row does not say
+  /// @param source the version that it says something of
   record State(
-      Status status, String sequencer, long writes, int keyPoints, @Nullable Engine engine) {}
+      Status status,
+      String sequencer,
+      long writes,
+      int keyPoints,
+      @Nullable Engine engine,
+      Source source) {}
 
   /// What is to be kept of a document under an event's sequencer.
   ///

@@ -54,7 +54,8 @@ final class DigestItem {
         Attributes.text(item, SEQUENCER),
         Attributes.number(item, WRITES),
         (int) Attributes.number(item, KP_COUNT),
-        engine(item));
+        engine(item),
+        source(item));
   }
 
   static Source source(Map<String, AttributeValue> item) {

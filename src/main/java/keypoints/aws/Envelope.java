@@ -14,11 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON object of some event, reduced in one pass to what decides anything: its scalars by path
-/// (`detail.object.key`) and the members of its `Records`.
+/// (`detail.object.key`) and the members of its lists of things to do.
 ///
-/// @param records absent where the object has no such list
-record Envelope(Fields fields, @Nullable List<Fields> records) {
-  private static final String RECORDS = "Records";
+/// @param lists by the name that the object has for them
+record Envelope(Fields fields, Map<String, List<Fields>> lists) {
+  static final String RECORDS = "Records";
+  static final String TASKS = "tasks";
+  static final String ITEMS = "Items";
+  private static final Set<String> LISTS = Set.of(RECORDS, TASKS, ITEMS);
 
   /// An event of AWS nests nine deep at most; a queue's message is written by anybody.
   private static final int MAX_NESTING = 64;
@@ -34,13 +37,22 @@ record Envelope(Fields fields, @Nullable List<Fields> records) {
           "detail.bucket",
           "detail.object",
           "attributes",
-          "Sns");
+          "Sns",
+          "BatchInput");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .build();
+
+  Envelope {
+    lists = Map.copyOf(lists);
+  }
+
+  @Nullable List<Fields> records() {
+    return lists.get(RECORDS);
+  }
 
   static Envelope read(InputStream json) throws IOException {
     try (var parser = JSON.createParser(json)) {
@@ -59,26 +71,33 @@ record Envelope(Fields fields, @Nullable List<Fields> records) {
       throw new IllegalArgumentException("an event is a JSON object, and this is none");
     }
     var scalars = new HashMap<String, String>();
-    List<Fields> records = null;
+    var lists = new HashMap<String, List<Fields>>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
-      if (name.equals(RECORDS)) {
-        records = records(parser);
-      } else if (name.equalsIgnoreCase(RECORDS)) {
-        throw new IllegalArgumentException("\"%s\" is not \"%s\"".formatted(name, RECORDS));
+      if (LISTS.contains(name)) {
+        lists.put(name, list(parser, name));
       } else {
+        refuseMisspelt(name);
         member(parser, name, scalars);
       }
     }
     if (parser.nextToken() != null) {
       throw new IllegalArgumentException("something follows the event's JSON object");
     }
-    return new Envelope(new Fields(scalars), records);
+    return new Envelope(new Fields(scalars), lists);
   }
 
-  private static List<Fields> records(JsonParser parser) throws IOException {
+  private static void refuseMisspelt(String name) {
+    for (var list : LISTS) {
+      if (name.equalsIgnoreCase(list)) {
+        throw new IllegalArgumentException("\"%s\" is not \"%s\"".formatted(name, list));
+      }
+    }
+  }
+
+  private static List<Fields> list(JsonParser parser, String name) throws IOException {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      throw new IllegalArgumentException("\"%s\" is not a list".formatted(RECORDS));
+      throw new IllegalArgumentException("\"%s\" is not a list".formatted(name));
     }
     var records = new ArrayList<Fields>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -11,9 +11,12 @@ import keypoints.aws.Log.Field;
 import keypoints.aws.Log.Level;
 import keypoints.aws.UploadEvent.Item;
 import keypoints.aws.UploadEvent.Message;
+import keypoints.text.Source;
 
-/// What became of each upload, as one line of the log.
+/// What became of each upload, or of each object that a backfill names, as one line of the log.
 final class UploadLog {
+  private static final String BACKFILL = "backfill";
+
   private final Log log;
 
   UploadLog(Log log) {
@@ -21,7 +24,15 @@ final class UploadLog {
   }
 
   void ended(Context context, Upload upload, Outcome outcome) {
-    var fields = new ArrayList<>(object(upload));
+    ended(context, object(upload), outcome);
+  }
+
+  void ended(Context context, Source backfilled, Outcome outcome) {
+    ended(context, object(backfilled, BACKFILL), outcome);
+  }
+
+  private void ended(Context context, List<Field> object, Outcome outcome) {
+    var fields = new ArrayList<>(object);
     fields.add(new Field("documentId", outcome.documentId()));
     fields.add(new Field("outcome", outcome.getClass().getSimpleName()));
     switch (outcome) {
@@ -63,13 +74,29 @@ final class UploadLog {
     log.error(context, "upload failed: to be delivered again", fields, failure);
   }
 
+  void failed(Context context, Source backfilled, RuntimeException failure) {
+    log.error(context, "backfill failed: to be tried again", object(backfilled, BACKFILL), failure);
+  }
+
+  /// Of a backfill, what names an object cannot be understood.
+  void refused(Context context, String reason) {
+    log.write(
+        Level.WARN,
+        context,
+        "backfill refused",
+        List.of(code(Problem.Code.BAD_EVENT), new Field("detail", reason)));
+  }
+
   private static List<Field> object(Upload upload) {
-    var source = upload.source();
+    return object(upload.source(), upload.change().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static List<Field> object(Source source, String change) {
     return List.of(
         new Field("bucket", source.bucket()),
         new Field("key", source.key()),
         new Field("versionId", source.versionId()),
-        new Field("change", upload.change().name().toLowerCase(Locale.ROOT)));
+        new Field("change", change));
   }
 
   private static Field code(Problem.Code code) {

@@ -3,6 +3,7 @@ package keypoints.aws;
 import java.util.Map;
 import java.util.function.Supplier;
 import keypoints.Digester;
+import keypoints.app.BackfillService;
 import keypoints.app.DigestMaker;
 import keypoints.app.DigestService;
 import keypoints.app.DigestStore;
@@ -75,9 +76,16 @@ record Wiring(
 
   /// What becomes of uploads.
   DigestService uploads() {
-    var maker =
-        new DigestMaker(digester, reader(), settings.limits(), settings.summary(), watchdog);
-    return new DigestService(maker, documents(), store);
+    return new DigestService(maker(), documents(), store);
+  }
+
+  /// What becomes of what is already in a bucket.
+  BackfillService backfill() {
+    return new BackfillService(maker(), documents(), store);
+  }
+
+  private DigestMaker maker() {
+    return new DigestMaker(digester, reader(), settings.limits(), settings.summary(), watchdog);
   }
 
   /// What answers come from.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import keypoints.text.Source;
+import org.jspecify.annotations.Nullable;
 
 /// A bucket in a map, from version to content.
 final class MapSource implements DocumentSource {
@@ -13,7 +14,8 @@ final class MapSource implements DocumentSource {
   Optional<Source> current = Optional.empty();
   int reads;
 
-  Source put(String key, String version, String text) {
+  /// @param version absent in a bucket without
+  Source put(String key, @Nullable String version, String text) {
     var source = new Source("inbox", key, version, "etag-" + version);
     contents.put(source, new Content.Found(source, new Bytes(text.getBytes(UTF_8)), "text/plain"));
     current = Optional.of(source);

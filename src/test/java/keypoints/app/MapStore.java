@@ -28,7 +28,13 @@ final class MapStore implements DigestStore {
     entries.put(entry.documentId(), entry);
     states.put(
         entry.documentId(),
-        new State(entry.ending().status(), entry.sequencer(), writes, points, entry.engine()));
+        new State(
+            entry.ending().status(),
+            entry.sequencer(),
+            writes,
+            points,
+            entry.engine(),
+            entry.source()));
     attempts.remove(entry.documentId() + entry.sequencer());
     return true;
   }

@@ -41,23 +41,33 @@ final class Uploads {
     return service(SampleDigests.ENGINE, new PlainTextReader(), to);
   }
 
+  DigestService service(Engine engine) {
+    return service(engine, new PlainTextReader());
+  }
+
   DigestService service(Engine engine, DocumentReader reader) {
     return service(engine, reader, store);
   }
 
   DigestService service(Engine engine, DocumentReader reader, DigestStore to) {
-    var maker =
-        new DigestMaker(
-            (document, _) -> {
-              digests++;
-              return SampleDigests.of(document, number(document.text()));
-            },
-            engine,
-            reader,
-            LIMITS,
-            SummaryRequest.DEFAULT,
-            watchdog);
-    return new DigestService(maker, bucket, to);
+    return new DigestService(maker(engine, reader), bucket, to);
+  }
+
+  private DigestMaker maker(Engine engine, DocumentReader reader) {
+    return new DigestMaker(
+        (document, _) -> {
+          digests++;
+          return SampleDigests.of(document, number(document.text()));
+        },
+        engine,
+        reader,
+        LIMITS,
+        SummaryRequest.DEFAULT,
+        watchdog);
+  }
+
+  BackfillService backfill(Engine engine, DigestStore to) {
+    return new BackfillService(maker(engine, new PlainTextReader()), bucket, to);
   }
 
   private static int number(String text) {

@@ -192,7 +192,7 @@ class ApiEventsTest {
 
   private static KeptDigests store() {
     var digest = Samples.full();
-    var state = new State(Status.DONE, "00", 1, 2, digest.analysis().engine());
+    var state = new State(Status.DONE, "00", 1, 2, digest.analysis().engine(), SEED);
     return KeptDigests.of(new Stored(SEED_ID, state, SEED, DigestJson.text(digest), null))
         .with(SEED_ID, digest);
   }

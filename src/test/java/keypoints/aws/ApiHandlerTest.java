@@ -161,7 +161,7 @@ class ApiHandlerTest {
   @Test
   void aRejectedDocumentTellsWhy() {
     var problem = new Problem(Code.TOO_LARGE, "a b.txt has 11 bytes", 10L, "Split it.");
-    var state = new State(Status.REJECTED, "00", 1, 0, null);
+    var state = new State(Status.REJECTED, "00", 1, 0, null, SOURCE);
     var stored = new Stored(ID, state, SOURCE, null, ProblemJson.text(problem));
     var reply = new Api(KeptDigests.of(stored)).get("/v1/documents/" + ID, Map.of());
     assertThat(reply.status()).isEqualTo(200);
@@ -242,7 +242,7 @@ class ApiHandlerTest {
 
   @Test
   void anAnswerThatLambdaWouldNotLetPassIsAProblem() {
-    var state = new State(Status.DONE, "00", 1, 0, null);
+    var state = new State(Status.DONE, "00", 1, 0, null, SOURCE);
     var digest = "{\"text\":\"" + "a".repeat(7_000_000) + "\"}";
     var store = KeptDigests.of(new Stored(ID, state, SOURCE, digest, null));
     new Api(store).get("/v1/documents/" + ID, Map.of()).assertProblem(413, Code.TOO_LARGE);

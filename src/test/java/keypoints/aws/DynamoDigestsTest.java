@@ -73,7 +73,7 @@ class DynamoDigestsTest {
 
     assertThat(store.write(digested(FIRST, digest), Optional.empty())).isTrue();
 
-    var state = new State(Status.DONE, FIRST, 1, 3, SampleDigests.ENGINE);
+    var state = new State(Status.DONE, FIRST, 1, 3, SampleDigests.ENGINE, SOURCE);
     assertThat(store.state(ID)).contains(state);
     var stored = store.document(ID).orElseThrow();
     assertThat(stored.documentId()).isEqualTo(ID);
@@ -93,7 +93,7 @@ class DynamoDigestsTest {
     assertThat(store.write(digested(FIRST, digest("Leave.", 2)), read)).isFalse();
 
     assertThat(store.state(ID))
-        .contains(new State(Status.DONE, SECOND, 2, 1, SampleDigests.ENGINE));
+        .contains(new State(Status.DONE, SECOND, 2, 1, SampleDigests.ENGINE, SOURCE));
     assertThat(store.document(ID).orElseThrow().digest()).contains("Stay.").doesNotContain("Leave");
   }
 
@@ -143,7 +143,7 @@ class DynamoDigestsTest {
 
     var stored = store.document(ID).orElseThrow();
     assertThat(stored.state())
-        .isEqualTo(new State(Status.DELETED, SECOND, 2, 0, SampleDigests.ENGINE));
+        .isEqualTo(new State(Status.DELETED, SECOND, 2, 0, SampleDigests.ENGINE, SOURCE));
     assertThat(stored.digest()).isNull();
     assertThat(items()).hasSize(1);
     assertThat(items().getFirst().toString()).doesNotContain("Leave");

@@ -76,7 +76,8 @@ class TemplateTest {
 
   @Test
   void handlersAreClassesThatLambdaCanCall() throws ReflectiveOperationException {
-    for (var function : List.of("UploadFunction", "ApiFunction", "UploadLinkFunction")) {
+    for (var function :
+        List.of("UploadFunction", "BackfillFunction", "ApiFunction", "UploadLinkFunction")) {
       var handler = text(properties(function), "Handler").split("::", 2);
       var type = Class.forName(handler[0]);
       assertThat(type.getConstructor()).isNotNull();
@@ -146,8 +147,8 @@ class TemplateTest {
   }
 
   @Test
-  void bothFunctionsMayOnlyReadTheKindsOfTheBucketThatIsNamed() {
-    for (var role : List.of("UploadRole", "ApiRole")) {
+  void functionsMayOnlyReadTheKindsOfTheBucketThatIsNamed() {
+    for (var role : List.of("UploadRole", "BackfillRole", "ApiRole")) {
       var statements = properties(role).required("Policies").get(0).at("/PolicyDocument/Statement");
       var kinds = new ArrayList<String>();
       for (var statement : statements) {
