@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A store that hands everything on; tests override what is to go wrong.
-class ForwardingStore implements DigestStore {
+public class ForwardingStore implements DigestStore {
   private final DigestStore store;
 
-  ForwardingStore(DigestStore store) {
+  protected ForwardingStore(DigestStore store) {
     this.store = store;
   }
 

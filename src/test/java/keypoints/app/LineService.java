@@ -39,19 +39,27 @@ public final class LineService {
   /// @param before is called with each document before it is digested
   public static DigestService of(
       DocumentSource source, DigestStore store, String version, Consumer<Document> before) {
+    return new DigestService(maker(version, before), source, store);
+  }
+
+  /// The same for what is already in a bucket.
+  public static BackfillService backfill(
+      DocumentSource source, DigestStore store, String version, Consumer<Document> before) {
+    return new BackfillService(maker(version, before), source, store);
+  }
+
+  private static DigestMaker maker(String version, Consumer<Document> before) {
     var engine = new Engine(version, "sha256:" + "0".repeat(64));
-    var maker =
-        new DigestMaker(
-            (document, _) -> {
-              before.accept(document);
-              return digest(document, engine);
-            },
-            engine,
-            new PlainTextReader(),
-            Settings.DEFAULT_LIMITS,
-            SummaryRequest.DEFAULT,
-            Watchdog.ofSharedProcess());
-    return new DigestService(maker, source, store);
+    return new DigestMaker(
+        (document, _) -> {
+          before.accept(document);
+          return digest(document, engine);
+        },
+        engine,
+        new PlainTextReader(),
+        Settings.DEFAULT_LIMITS,
+        SummaryRequest.DEFAULT,
+        Watchdog.ofSharedProcess());
   }
 
   private static Digest digest(Document document, Engine engine) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import keypoints.aws.Step.Backfill;
+import keypoints.aws.Step.Beside;
 import keypoints.aws.Step.Both;
 import keypoints.aws.Step.Delete;
 import keypoints.aws.Step.Deliver;
 import keypoints.aws.Step.Duplicate;
 import keypoints.aws.Step.Fault;
+import keypoints.aws.Step.Overtaken;
 import keypoints.aws.Step.Purge;
 import keypoints.aws.Step.Put;
 import keypoints.aws.Step.Upgrade;
@@ -34,7 +37,7 @@ record Schedule(boolean versioned, List<Step> steps) {
     int length = 4 + random.nextInt(24);
     while (steps.size() < length) {
       int key = random.nextInt(keys);
-      switch (random.nextInt(20)) {
+      switch (random.nextInt(25)) {
         case 0, 1, 2, 3, 4 ->
             steps.add(new Put(key, random.nextInt(MOST_POINTS), random.nextInt(12) == 0));
         case 5, 6 -> steps.add(new Delete(key));
@@ -45,6 +48,10 @@ record Schedule(boolean versioned, List<Step> steps) {
         case 13 -> persistent(random, steps);
         case 14 -> twins(random, steps);
         case 15 -> again(random, steps);
+        case 16, 17 -> steps.add(backfill(random, key));
+        case 18, 19 ->
+            steps.add(new Beside(delivery(random), backfill(random, key), random.nextLong()));
+        case 20 -> overtaken(random, key, steps);
         default -> steps.add(delivery(random));
       }
     }
@@ -85,13 +92,29 @@ record Schedule(boolean versioned, List<Step> steps) {
     }
   }
 
+  /// A backfill is slower than a new version and its event.
+  private static void overtaken(Random random, int key, List<Step> steps) {
+    var put = new Put(key, random.nextInt(MOST_POINTS), false);
+    var deliver = new Deliver(List.of(-1), false, faults(random));
+    steps.add(new Overtaken(backfill(random, key), put, deliver, random.nextLong()));
+  }
+
+  private static Backfill backfill(Random random, int key) {
+    return new Backfill(key, faults(random));
+  }
+
   private static Deliver delivery(Random random) {
     var messages = IntStream.range(0, random.nextInt(4) == 0 ? 3 : 1);
-    var faults = IntStream.range(0, Math.max(0, random.nextInt(4) - 1));
     return new Deliver(
         messages.mapToObj(_ -> random.nextInt(6)).toList(),
         random.nextInt(12) == 0,
-        faults.mapToObj(_ -> fault(random)).toList());
+        faults(random));
+  }
+
+  private static List<Fault> faults(Random random) {
+    return IntStream.range(0, Math.max(0, random.nextInt(4) - 1))
+        .mapToObj(_ -> fault(random))
+        .toList();
   }
 
   private static Fault fault(Random random) {

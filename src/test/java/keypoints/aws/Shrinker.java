@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import keypoints.aws.Step.Backfill;
+import keypoints.aws.Step.Beside;
 import keypoints.aws.Step.Both;
 import keypoints.aws.Step.Deliver;
+import keypoints.aws.Step.Overtaken;
+import keypoints.aws.Step.Put;
 
 /// Makes a schedule that fails short enough to read.
 ///
@@ -70,12 +74,26 @@ record Shrinker(Predicate<Schedule> fails) {
                   simpler(one).map(it -> new Both((Deliver) it, other, turns)),
                   simpler(other).map(it -> new Both(one, (Deliver) it, turns)))
               .flatMap(it -> it);
+      case Beside(Deliver deliver, Backfill backfill, long turns) ->
+          Stream.of(
+                  Stream.of(deliver, backfill),
+                  simpler(deliver).map(it -> new Beside((Deliver) it, backfill, turns)),
+                  simpler(backfill).map(it -> new Beside(deliver, (Backfill) it, turns)))
+              .flatMap(it -> it);
+      case Overtaken(Backfill backfill, Put put, Deliver deliver, long turns) ->
+          Stream.of(
+                  Stream.of(backfill, put, deliver),
+                  simpler(backfill).map(it -> new Overtaken((Backfill) it, put, deliver, turns)),
+                  simpler(put).map(it -> new Overtaken(backfill, (Put) it, deliver, turns)),
+                  simpler(deliver).map(it -> new Overtaken(backfill, put, (Deliver) it, turns)))
+              .flatMap(it -> it);
+      case Backfill(int key, var faults) -> without(faults).map(fewer -> new Backfill(key, fewer));
       case Deliver(var messages, boolean hurried, var faults) ->
           Stream.concat(
               without(messages).map(fewer -> new Deliver(fewer, hurried, faults)),
               without(faults).map(fewer -> new Deliver(messages, hurried, fewer)));
-      case Step.Put(int key, int points, boolean deadly) ->
-          points > 1 ? Stream.of(new Step.Put(key, points - 1, deadly)) : Stream.of();
+      case Put(int key, int points, boolean deadly) ->
+          points > 1 ? Stream.of(new Put(key, points - 1, deadly)) : Stream.of();
       case Step.Delete _, Step.Purge _, Step.Duplicate _, Step.Upgrade _ -> Stream.of();
     };
   }

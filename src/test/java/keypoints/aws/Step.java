@@ -34,6 +34,17 @@ sealed interface Step {
   /// @param turns whose turn it is, a bit each
   record Both(Deliver one, Deliver other, long turns) implements Step {}
 
+  /// One invocation that digests what a key holds.
+  record Backfill(int key, List<Fault> faults) implements Step {}
+
+  /// Messages and a backfill are in hand at once.
+  ///
+  /// @param turns whose turn it is, a bit each
+  record Beside(Deliver deliver, Backfill backfill, long turns) implements Step {}
+
+  /// While a backfill is in hand, its key gets a new version, and messages are delivered.
+  record Overtaken(Backfill backfill, Put put, Deliver deliver, long turns) implements Step {}
+
   record Upgrade() implements Step {}
 
   /// What breaks in an invocation.

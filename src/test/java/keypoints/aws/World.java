@@ -11,27 +11,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import keypoints.app.DigestStore;
 import keypoints.app.LineService;
 import keypoints.app.Watchdog;
 import keypoints.aws.Ports.Call;
+import keypoints.aws.Quarantines.Done;
+import keypoints.aws.Step.Backfill;
+import keypoints.aws.Step.Beside;
 import keypoints.aws.Step.Both;
 import keypoints.aws.Step.Delete;
 import keypoints.aws.Step.Deliver;
 import keypoints.aws.Step.Duplicate;
+import keypoints.aws.Step.Overtaken;
 import keypoints.aws.Step.Purge;
 import keypoints.aws.Step.Put;
 import keypoints.aws.Step.Upgrade;
+import keypoints.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket, its queue, the function and the table; and the table as it would be, had each change
 /// been told of at once, in order, once.
 final class World {
   private static final int MAX_RECEIVES = 5;
-  private static final int LOST_BEGINNINGS = 2;
   private static final List<String> KEYS = List.of("a.txt", "b c.txt", "d/é.txt");
   private static final String DEADLY = "deadly";
 
@@ -44,10 +48,8 @@ final class World {
   final List<Message> waiting = new ArrayList<>();
   final List<Message> dead = new ArrayList<>();
 
-  /// How often each change was begun, since it last had a row, by an invocation that could not end
-  /// it: it died, or the table would not hear of its failure either.
-  private final Map<Change, Integer> unended = new HashMap<>();
-
+  private final Quarantines quarantines = new Quarantines(table, changes);
+  private final UnaryOperator<DigestStore> ofBackfill;
   private final boolean versioned;
   private final MemoryBucket bucket;
   private int engine = 1;
@@ -66,8 +68,10 @@ final class World {
     }
   }
 
-  World(boolean versioned) {
+  /// @param ofBackfill what stands between a backfill and the table
+  World(boolean versioned, UnaryOperator<DigestStore> ofBackfill) {
     this.versioned = versioned;
+    this.ofBackfill = ofBackfill;
     this.bucket = new MemoryBucket(versioned);
   }
 
@@ -82,7 +86,7 @@ final class World {
   }
 
   String engine() {
-    return "engine-" + engine;
+    return "1.0." + engine;
   }
 
   void take(Step step) {
@@ -101,6 +105,9 @@ final class World {
       }
       case Deliver deliver -> deliver(deliver);
       case Both both -> deliver(both);
+      case Backfill backfill -> backfill(backfill);
+      case Beside beside -> beside(beside);
+      case Overtaken overtaken -> overtaken(overtaken);
       case Upgrade _ -> engine++;
     }
   }
@@ -141,9 +148,9 @@ final class World {
     var batch = received(step);
     if (!batch.isEmpty()) {
       var run = new Run(step.faults(), () -> {});
-      var before = seen();
+      var before = quarantines.look();
       deliver(step, batch, run, now);
-      judge(before, List.of(new Done(run, batch)));
+      before.judge(List.of(new Done(run, batch, Set.of())));
     }
   }
 
@@ -153,12 +160,60 @@ final class World {
     var turns = new Turns();
     var first = new Run(step.one().faults(), () -> turns.next(0));
     var second = new Run(step.other().faults(), () -> turns.next(1));
-    var before = seen();
+    var before = quarantines.look();
     turns.run(
         () -> deliver(step.one(), one, first, now),
         () -> deliver(step.other(), other, second, now.plusMillis(1)),
         step.turns());
-    judge(before, List.of(new Done(first, one), new Done(second, other)));
+    before.judge(List.of(new Done(first, one, Set.of()), new Done(second, other, Set.of())));
+  }
+
+  private void backfill(Backfill step) {
+    var run = new Run(step.faults(), () -> {});
+    var before = quarantines.look();
+    backfill(step, run, now);
+    before.judge(List.of(backfilled(step, run)));
+  }
+
+  private void beside(Beside step) {
+    var batch = received(step.deliver());
+    var turns = new Turns();
+    var event = new Run(step.deliver().faults(), () -> turns.next(0));
+    var backfill = new Run(step.backfill().faults(), () -> turns.next(1));
+    var before = quarantines.look();
+    turns.run(
+        () -> deliver(step.deliver(), batch, event, now),
+        () -> backfill(step.backfill(), backfill, now.plusMillis(1)),
+        step.turns());
+    before.judge(List.of(new Done(event, batch, Set.of()), backfilled(step.backfill(), backfill)));
+  }
+
+  private void overtaken(Overtaken step) {
+    var batch = new ArrayList<Message>();
+    var turns = new Turns();
+    var backfill = new Run(step.backfill().faults(), () -> turns.next(0));
+    var event = new Run(step.deliver().faults(), () -> turns.next(1));
+    var before = quarantines.look();
+    turns.run(
+        () -> backfill(step.backfill(), backfill, now),
+        () -> {
+          put(step.put());
+          batch.addAll(received(step.deliver()));
+          deliver(step.deliver(), batch, event, now.plusMillis(1));
+        },
+        step.turns());
+    before.judge(List.of(backfilled(step.backfill(), backfill), new Done(event, batch, Set.of())));
+  }
+
+  private static Done backfilled(Backfill step, Run run) {
+    return new Done(run, List.of(), Set.of(KEYS.get(step.key())));
+  }
+
+  /// Backfills all keys, without any fault.
+  void backfillAll() {
+    for (int key = 0; key < KEYS.size(); key++) {
+      take(new Backfill(key, List.of()));
+    }
   }
 
   private List<Message> received(Deliver step) {
@@ -196,15 +251,9 @@ final class World {
     var service =
         LineService.of(
             new S3Documents(bucket.client(ports)),
-            new DynamoDigests(into.client(ports), "table", Clock.fixed(at, ZoneOffset.UTC)),
+            digests(into, ports, at),
             engine(),
-            document -> {
-              var deadly = document.text().startsWith(DEADLY);
-              if (deadly && engine == 1 && ports instanceof Run run) {
-                throw run.die();
-              }
-              var _ = ports.call(Call.DIGEST, () -> true);
-            });
+            document -> digesting(document, ports));
     var answer = new ByteArrayOutputStream();
     var context = new InvocationContext(() -> hurried ? 9_000 : 60_000);
     try {
@@ -219,6 +268,50 @@ final class World {
     return batch.stream().filter(message -> failures.contains("\"" + message.id + "\"")).toList();
   }
 
+  private void backfill(Backfill step, Run run, Instant at) {
+    var key = KEYS.get(step.key());
+    var service =
+        LineService.backfill(
+            new S3Documents(bucket.client(run)),
+            ofBackfill.apply(digests(table, run, at)),
+            engine(),
+            document -> digesting(document, run));
+    var answer = new ByteArrayOutputStream();
+    try {
+      new BackfillHandler(
+              service::accept, Watchdog.ofSharedProcess(), new Log("keypoints", _ -> {}))
+          .handleRequest(
+              new ByteArrayInputStream(task(key)), answer, new InvocationContext(() -> 60_000));
+    } catch (Run.Death _) {
+      return;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    if (run.broken() == 0 && answer.toString(UTF_8).contains("TemporaryFailure")) {
+      throw new AssertionError("a backfill fails without a fault: " + key);
+    }
+  }
+
+  private static byte[] task(String key) {
+    return """
+    {"invocationSchemaVersion":"2.0","invocationId":"1","tasks":[{"taskId":"1","s3Key":"%s",\
+    "s3Bucket":"inbox"}]}\
+    """
+        .formatted(key.replace(" ", "+"))
+        .getBytes(UTF_8);
+  }
+
+  private static DynamoDigests digests(MemoryTable table, Ports ports, Instant at) {
+    return new DynamoDigests(table.client(ports), "table", Clock.fixed(at, ZoneOffset.UTC));
+  }
+
+  private void digesting(Document document, Ports ports) {
+    if (document.text().startsWith(DEADLY) && engine == 1 && ports instanceof Run run) {
+      throw run.die();
+    }
+    var _ = ports.call(Call.DIGEST, () -> true);
+  }
+
   private static byte[] event(List<Message> batch) {
     var records = new ArrayList<String>();
     for (var message : batch) {
@@ -230,53 +323,6 @@ final class World {
               .formatted(message.id, message.receives, Change.quoted(message.change.body())));
     }
     return "{\"Records\":[%s]}".formatted(String.join(",", records)).getBytes(UTF_8);
-  }
-
-  /// An invocation that was.
-  private record Done(Run run, List<Message> batch) {
-    boolean broke(Change change) {
-      return (run.died() || run.broken() > 1)
-          && batch.stream().anyMatch(message -> message.change.equals(change));
-    }
-  }
-
-  /// What the table says of a change before and after invocations.
-  ///
-  /// @param writes of the change's row; 0 when the row is another's
-  private record Seen(int begun, long writes, boolean quarantined) {}
-
-  private Map<Change, Seen> seen() {
-    var seen = new HashMap<Change, Seen>();
-    for (var change : changes) {
-      var attempt = table.item(DigestTable.attemptKey(change.documentId(), change.order()));
-      var begun = attempt.get(DigestTable.BEGUN);
-      var row = table.item(DigestTable.digestKey(change.documentId()));
-      boolean own = change.order().equals(Attributes.optionalText(row, DigestTable.SEQUENCER));
-      seen.put(
-          change,
-          new Seen(
-              begun == null ? 0 : begun.ns().size(),
-              own ? Attributes.number(row, DigestTable.WRITES) : 0,
-              own && Attributes.text(row, DigestTable.STATUS).equals("quarantined")));
-    }
-    return seen;
-  }
-
-  private void judge(Map<Change, Seen> before, List<Done> invocations) {
-    seen()
-        .forEach((change, now) -> {
-          var then = Objects.requireNonNull(before.get(change));
-          int unendedThen = unended.getOrDefault(change, 0);
-          boolean written = now.writes() > then.writes();
-          if (written && now.quarantined() && unendedThen < LOST_BEGINNINGS) {
-            throw new AssertionError(
-                "quarantined, though begun without an end %d times: %s"
-                    .formatted(unendedThen, change));
-          }
-          var broken = invocations.stream().filter(done -> done.broke(change)).count();
-          int more = (int) Math.min(Math.max(0, now.begun() - then.begun()), broken);
-          unended.put(change, written ? more : unendedThen + more);
-        });
   }
 
   /// Delivers what waits, one by one, without any fault.
