@@ -1,6 +1,8 @@
 package keypoints.aws;
 
 import java.util.Optional;
+import keypoints.app.DigestService;
+import keypoints.app.LineService;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -18,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// S3, SQS and DynamoDB of one LocalStack container, which all test classes share and which ends
-/// with them. Without Docker these tests are skipped, and say so.
-final class LocalStack implements ExecutionCondition, ParameterResolver {
+/// S3, SQS, DynamoDB and Step Functions of one LocalStack container, which all test classes share
+/// and which ends with them. Without Docker these tests are skipped, and say so.
+public final class LocalStack implements ExecutionCondition, ParameterResolver {
   private static final String IMAGE = "localstack/localstack";
 
   /// The last image that asks for no token.
@@ -50,14 +53,19 @@ final class LocalStack implements ExecutionCondition, ParameterResolver {
   }
 
   /// Clients of the emulated services.
-  record Aws(LocalStackContainer container, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb)
+  public record Aws(
+      LocalStackContainer container, S3Client s3, SqsClient sqs, DynamoDbClient dynamoDb)
       implements AutoCloseable {
 
     private static Aws start() {
       var name = Optional.ofNullable(System.getenv(OTHER_IMAGE)).orElse(IMAGE + ":" + TAG);
       var container =
           new LocalStackContainer(DockerImageName.parse(name).asCompatibleSubstituteFor(IMAGE))
-              .withServices("s3", "sqs", "dynamodb");
+              .withServices("s3", "sqs", "dynamodb", "stepfunctions", "sts")
+              .withExtraHost("host.docker.internal", "host-gateway")
+              .withCopyFileToContainer(
+                  MountableFile.forClasspathResource("localstack/invoke.py"),
+                  "/etc/localstack/init/ready.d/invoke.py");
       container.start();
       var credentials =
           StaticCredentialsProvider.create(
@@ -87,6 +95,11 @@ final class LocalStack implements ExecutionCondition, ParameterResolver {
               .httpClientBuilder(UrlConnectionHttpClient.builder())
               .build();
       return new Aws(container, s3, sqs, dynamoDb);
+    }
+
+    /// What digests uploads into this table, a line a key point.
+    public DigestService uploads(String table) {
+      return LineService.of(new S3Documents(s3), new DynamoDigests(dynamoDb, table));
     }
 
     @Override

@@ -165,6 +165,29 @@ class TemplateTest {
     }
   }
 
+  @Test
+  void nothingWritesToTheInbox() {
+    var writes = new ArrayList<String>();
+    for (var resource : RESOURCES.properties()) {
+      if (text(resource.getValue(), "Type").equals("AWS::IAM::Role")) {
+        for (var statement :
+            resource.getValue().at("/Properties/Policies/0/PolicyDocument/Statement")) {
+          if (statement.toString().contains("\"s3:Put")) {
+            writes.add(resource.getKey() + " " + statement.required("Sid").asString());
+            assertThat(statement.at("/Resource").toString()).doesNotContain("*/*");
+          }
+        }
+      }
+    }
+    assertThat(writes)
+        .containsExactly(
+            "BackfillMapRole KeepResults",
+            "BackfillBatchRole FindDocuments",
+            "BackfillBatchRole KeepManifestAndReport");
+    assertThat(RESOURCES.at("/BackfillBatchRole/Properties/Policies/0").toString())
+        .contains("\"Action\":\"s3:PutInventoryConfiguration\"");
+  }
+
   private static List<String> keys(JsonNode keyed) {
     var keys = new ArrayList<String>();
     for (var key : keyed.required("KeySchema")) {
