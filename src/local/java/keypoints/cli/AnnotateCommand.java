@@ -2,7 +2,9 @@ package keypoints.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import keypoints.cli.Format.Style;
 import keypoints.json.AnnotationJson;
+import keypoints.local.ExitCodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,9 +35,16 @@ final class AnnotateCommand implements Callable<Integer> {
     if (format.text()) {
       return run.texts();
     }
-    if (format.ndjson()) {
+    if (format.lines()) {
       return run.lines();
     }
-    return run.files(View.JSON);
+    return switch (format.style().orElse(Style.JSON)) {
+      case JSON -> run.files(View.JSON);
+      case NDJSON -> run.files(View.LINE);
+      case LIST, CSV, MARKDOWN -> {
+        streams.say("annotations are printed as json or ndjson; digest has the other formats");
+        yield ExitCodes.USAGE;
+      }
+    };
   }
 }

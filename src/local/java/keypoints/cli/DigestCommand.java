@@ -1,12 +1,23 @@
 package keypoints.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import keypoints.Digest.Engine;
+import keypoints.cli.Format.Style;
 import keypoints.json.DigestJson;
 import keypoints.local.ExitCodes;
 import keypoints.local.ListPrinter;
+import keypoints.local.Terminal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Prints digests: as a list for a person, or as JSON.
 @Command(
@@ -15,12 +26,31 @@ import picocli.CommandLine.Mixin;
     versionProvider = Keypoints.Version.class,
     description = "Print the summary and key points of each document.")
 final class DigestCommand implements Callable<Integer> {
+  private static final String OUT = "--out";
+
+  /// Options that do not change a digest, or that its form says.
+  private static final Set<String> ELSEWHERE = Set.of(OUT, "--format", "--json");
+
   private final Streams streams;
   @Mixin private final Inputs inputs = new Inputs();
   @Mixin private final SummaryOptions summary = new SummaryOptions();
   @Mixin private final Format format = new Format();
   @Mixin private final KindFiles kinds = new KindFiles();
   @Mixin private final PointFilter filter = new PointFilter();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = OUT,
+      paramLabel = "FOLDER",
+      description = {
+        "Write a file for each document, under its path from the folder that was named, instead of",
+        "printing. What an earlier run has written of the same bytes, by the same rules and options,",
+        "is not done again, so a run that was interrupted goes on."
+      })
+  private @Nullable Path out;
 
   DigestCommand(Streams streams) {
     this.streams = streams;
@@ -43,13 +73,38 @@ final class DigestCommand implements Callable<Integer> {
             streams,
             inputs,
             document -> DigestJson.text(filter.of(digester.digest(document, request))));
+    var style = format.style().orElse(Style.LIST);
+    var terminal = out == null ? streams.terminal() : Terminal.PLAIN;
+    var view = style.view(new ListPrinter(terminal, request.explain(), filter.isSet()));
+    if (out != null) {
+      return into(out, run, view, style, digester.engine());
+    }
     if (format.text()) {
       return run.texts();
     }
-    if (format.ndjson()) {
-      return run.lines();
+    return format.lines() ? run.lines() : run.files(view);
+  }
+
+  private int into(Path out, Run run, View view, Style style, Engine engine) throws IOException {
+    if (format.text() || format.lines() || inputs.readsStandardInput(streams)) {
+      streams.say("--out takes files and folders and a --format; no --text, no --ndjson, no -");
+      return ExitCodes.USAGE;
     }
-    var list = new ListPrinter(streams.terminal(), request.explain(), filter.isSet());
-    return run.files(format.json() ? View.JSON : View.list(list));
+    var made = "%s %s %s".formatted(engine, style, options());
+    try (var folder = new OutFolder(out, made, style.extension())) {
+      return run.into(folder, view);
+    } catch (FileSystemException unusable) {
+      streams.say(OutFolder.described(unusable));
+      return ExitCodes.TRY_AGAIN;
+    }
+  }
+
+  /// Whatever was asked for besides the form, in the order of names.
+  private String options() {
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> !ELSEWHERE.contains(option.longestName()))
+        .map(option -> option.longestName() + "=" + option.originalStringValues())
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 }

@@ -49,6 +49,12 @@ final class Failures {
     };
   }
 
+  /// A file whose result cannot be written; another try may have room for it.
+  int unwritable(String file, IOException fault) {
+    unreadable(file, Code.UNAVAILABLE, "cannot be kept: " + Faults.described(fault));
+    return ExitCodes.TRY_AGAIN;
+  }
+
   private int unreadable(String file, Code code, String detail) {
     streams.say(file + ": " + detail);
     add(file, code, detail);

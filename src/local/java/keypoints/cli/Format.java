@@ -1,5 +1,9 @@
 package keypoints.cli;
 
+import java.util.Locale;
+import java.util.Optional;
+import keypoints.local.ListPrinter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -9,7 +13,16 @@ final class Format {
 
   /// At most one of them.
   static final class Choice {
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = {
+          "How to print documents: list (for people; the default), json, ndjson (one document a line),",
+          "csv (one key point a row) or markdown."
+        })
+    private @Nullable Style style;
+
+    @Option(names = "--json", description = "Print JSON: --format json.")
     private boolean json;
 
     @Option(
@@ -26,11 +39,49 @@ final class Format {
     private boolean text;
   }
 
-  boolean json() {
-    return choice.json;
+  /// A form in which documents are printed.
+  enum Style {
+    LIST("txt"),
+    JSON("json"),
+    NDJSON("ndjson"),
+    CSV("csv"),
+    MARKDOWN("md");
+
+    private final String extension;
+
+    Style(String extension) {
+      this.extension = extension;
+    }
+
+    /// As it is written on the command line.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Of a file in this form, without a dot.
+    String extension() {
+      return extension;
+    }
+
+    View view(ListPrinter list) {
+      return switch (this) {
+        case LIST -> View.list(list);
+        case JSON -> View.JSON;
+        case NDJSON -> View.LINE;
+        case CSV -> new CsvView();
+        case MARKDOWN -> new MarkdownView();
+      };
+    }
   }
 
-  boolean ndjson() {
+  /// The form that was asked for; empty where none was.
+  Optional<Style> style() {
+    return choice.json ? Optional.of(Style.JSON) : Optional.ofNullable(choice.style);
+  }
+
+  /// Whether each line that is read is a document.
+  boolean lines() {
     return choice.ndjson;
   }
 

@@ -65,9 +65,15 @@ final class InputFile implements AutoCloseable {
     return file.equals(Inputs.STANDARD_INPUT) ? "standard input" : file;
   }
 
+  /// All of its bytes, but of one that has too many no more than show it.
+  byte[] bytes(long maxBytes) throws IOException {
+    return in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
+  }
+
   /// The whole of it as one document, whose id follows from its text.
-  Reading document(long maxBytes) throws IOException {
-    var bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
+  ///
+  /// @param bytes what [#bytes] gave
+  Reading document(byte[] bytes, long maxBytes) {
     if (bytes.length > maxBytes) {
       return new Reading.Unreadable(
           new Problem(

@@ -1,10 +1,12 @@
 package keypoints.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import keypoints.app.PublishedDate;
+import keypoints.cli.FolderFiles.Found;
 import keypoints.text.Metadata;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -46,11 +48,17 @@ final class Inputs {
     return streams.inIsTerminal() ? List.of() : List.of(STANDARD_INPUT);
   }
 
+  boolean readsStandardInput(Streams streams) {
+    return files(streams).contains(STANDARD_INPUT);
+  }
+
   /// The same, with a folder's files in its place.
-  List<String> documents(Streams streams) throws IOException {
-    var documents = new ArrayList<String>();
+  ///
+  /// @param out a folder whose files are none of them
+  List<Found> documents(Streams streams, @Nullable Path out) throws IOException {
+    var documents = new ArrayList<Found>();
     for (var file : files(streams)) {
-      documents.addAll(FolderFiles.of(file));
+      documents.addAll(FolderFiles.of(file, out));
     }
     return documents;
   }

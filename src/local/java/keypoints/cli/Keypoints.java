@@ -1,5 +1,8 @@
 package keypoints.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import keypoints.Digester;
 import keypoints.local.ExitCodes;
 import keypoints.local.LocalCommand;
@@ -43,14 +46,19 @@ public final class Keypoints implements Runnable {
         .addSubcommand(new LocalCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(ansi))
+        .setOut(new PrintWriter(streams.out(), true, UTF_8))
         .setErr(streams.err())
+        .setUsageHelpWidth(streams.terminal().width())
+        .setParameterExceptionHandler(new Misunderstood(streams))
         .setExecutionExceptionHandler(new Faults(streams));
   }
 
   /// Without a subcommand there is nothing to do.
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(line(streams), "Missing subcommand");
+    var line = line(streams);
+    var commands = String.join(", ", line.getSubcommands().keySet());
+    throw new CommandLine.ParameterException(line, "there is no command; there are: " + commands);
   }
 
   /// The engine's own version and rules.

@@ -23,8 +23,13 @@ final class Progress implements AutoCloseable {
   private @Nullable ProgressBar bar;
 
   /// @param documents how many there are; [#UNKNOWN] before all are read
-  Progress(Streams streams, long documents) {
-    this(streams.showsProgress(), documents, System::nanoTime, System.err);
+  /// @param quiet whether nothing is printed meanwhile, which would get in its way
+  Progress(Streams streams, long documents, boolean quiet) {
+    this(
+        streams.errIsTerminal() && (quiet || !streams.terminal().shown()),
+        documents,
+        System::nanoTime,
+        System.err);
   }
 
   /// @param clock in nanoseconds

@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import keypoints.Problem;
-import keypoints.Problem.Code;
-import keypoints.app.Settings;
-import keypoints.format.DocumentReader.Reading;
+import keypoints.cli.FileWork.Ended;
+import keypoints.cli.FileWork.Print;
+import keypoints.cli.FolderFiles.Found;
 import keypoints.local.ExitCodes;
 import keypoints.text.Document;
+import org.jspecify.annotations.Nullable;
 
-/// One command's work: from what is read to what is printed.
+/// One command's work: from what is read to what is printed or kept.
 final class Run {
   private final Streams streams;
   private final Inputs inputs;
   private final Function<Document, String> work;
   private final Failures failures;
+  private int kept;
+  private int written;
 
   /// @param work gives the JSON of a document; called by several threads
   Run(Streams streams, Inputs inputs, Function<Document, String> work) {
@@ -29,93 +32,101 @@ final class Run {
 
   /// Each file is a document. What is wrong with one does not keep the others from being printed.
   int files(View view) throws IOException {
-    return printed((name, document) -> view.show(name, work.apply(document)), view::problem);
+    var files = inputs.documents(streams, null);
+    if (!files.isEmpty()) {
+      print(view.head());
+    }
+    return each(files, printed(view), null);
   }
 
   /// Each file's text, as it was taken out of the file and no more.
   int texts() throws IOException {
-    return printed((_, document) -> document.text(), _ -> "");
+    return each(inputs.documents(streams, null), (_, document) -> document.text(), null);
   }
 
-  /// What is printed of a document.
-  @FunctionalInterface
-  private interface Print {
-    String of(String name, Document document) throws IOException;
-  }
-
-  /// What is printed in its place when it is none.
-  @FunctionalInterface
-  private interface Excuse {
-    String of(Problem problem) throws IOException;
-  }
-
-  private int printed(Print print, Excuse excuse) throws IOException {
-    var files = inputs.documents(streams);
-    return each(
-        files,
-        files.size(),
-        (file, progress) -> {
-          int code = file(file, print, excuse);
-          progress.step();
-          return code;
-        });
-  }
-
-  /// What is done with one of the files.
-  @FunctionalInterface
-  private interface Task {
-    /// Gives an exit code.
-    int run(String file, Progress progress) throws IOException;
-  }
-
-  private int each(List<String> files, long documents, Task task) throws IOException {
-    if (files.isEmpty()) {
-      streams.say("no FILE, and nothing on standard input; --help shows what can be given");
+  /// One file for each document, but for those that are there already.
+  int into(OutFolder out, View view) throws IOException {
+    var files = inputs.documents(streams, out.path());
+    var clash = FolderFiles.clash(files);
+    if (clash.isPresent()) {
+      streams.say(clash.get() + " would be written twice: give each folder an --out of its own");
       return ExitCodes.USAGE;
     }
-    int code = ExitCodes.DONE;
-    try (var progress = new Progress(streams, documents)) {
-      for (var file : files) {
-        code = Math.max(code, task.run(file, progress));
-      }
+    var head = view.head();
+    int code = each(files, printed((file, json) -> head + view.show(file, json)), out);
+    if (!files.isEmpty()) {
+      streams.say("%d written to %s, %d were there already".formatted(written, out.path(), kept));
     }
-    failures.summarize(files.size());
     return code;
   }
 
-  private int file(String file, Print print, Excuse excuse) throws IOException {
-    Reading reading;
-    try (var opened = InputFile.open(file, streams.in())) {
-      reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
-    } catch (IOException fault) {
-      return failures.fault(file, fault, "is a folder with no file in it that would be read");
-    }
-    return switch (reading) {
-      case Reading.Read(Document document) -> document(file, document, print, excuse);
-      case Reading.Unreadable(Problem problem) -> problem(file, problem, excuse);
+  private Print printed(View view) {
+    return new Print() {
+      @Override
+      public String document(String file, Document document) throws IOException {
+        return view.show(file, work.apply(document));
+      }
+
+      @Override
+      public String problem(String file, Problem problem) throws IOException {
+        return view.problem(file, problem);
+      }
     };
   }
 
-  /// A fault of ours costs the file that shows it, not those that follow.
-  private int document(String file, Document document, Print print, Excuse excuse)
-      throws IOException {
-    String text;
-    try {
-      var known = document.with(inputs.complete(document.metadata()));
-      text = print.of(InputFile.name(file), known);
-    } catch (RuntimeException | StackOverflowError fault) {
-      var detail =
-          "%s failed: %s".formatted(InputFile.name(file), fault.getClass().getSimpleName());
-      var hint = "Report it with the file that shows it.";
-      return problem(file, new Problem(Code.INTERNAL, detail, null, hint), excuse);
+  private int each(List<Found> files, Print print, @Nullable OutFolder out) throws IOException {
+    if (files.isEmpty()) {
+      return nothing();
     }
-    print(text);
-    return ExitCodes.DONE;
+    var one = new FileWork(streams.in(), inputs, print, out);
+    var code = new int[] {ExitCodes.DONE};
+    try (var progress = new Progress(streams, files.size(), out != null);
+        var order =
+            new InOrder<Found, Ended>(
+                one::of,
+                (found, ended) -> {
+                  code[0] = Math.max(code[0], taken(found, ended, out));
+                  progress.step();
+                })) {
+      for (var file : files) {
+        order.add(file);
+      }
+      order.finish();
+    }
+    failures.summarize(files.size());
+    return code[0];
   }
 
-  private int problem(String file, Problem problem, Excuse excuse) throws IOException {
-    print(excuse.of(problem));
-    return failures.problem(InputFile.name(file), problem);
+  private int taken(Found found, Ended ended, @Nullable OutFolder out) throws IOException {
+    return switch (ended) {
+      case Ended.Printed(String text) -> {
+        print(text);
+        yield ExitCodes.DONE;
+      }
+      case Ended.Rejected(Problem problem, String text) -> {
+        print(out == null ? text : "");
+        yield failures.problem(InputFile.name(found.file()), problem);
+      }
+      case Ended.Unreadable(IOException fault) ->
+          failures.fault(found.file(), fault, "is a folder with no file in it that would be read");
+      case Ended.Unwritable(IOException fault) -> failures.unwritable(found.file(), fault);
+      case Ended.Written(String stamp, long bytes) -> {
+        if (out != null) {
+          out.list(found.key(), stamp, bytes);
+        }
+        written++;
+        yield ExitCodes.DONE;
+      }
+      case Ended.Kept() -> {
+        kept++;
+        yield ExitCodes.DONE;
+      }
+    };
+  }
+
+  private int nothing() {
+    streams.say("no FILE, and nothing on standard input; --help shows what can be given");
+    return ExitCodes.USAGE;
   }
 
   private void print(String text) throws IOException {
@@ -125,7 +136,18 @@ final class Run {
 
   /// Each line of each file is a document.
   int lines() throws IOException {
-    return each(inputs.files(streams), Progress.UNKNOWN, this::lines);
+    var files = inputs.files(streams);
+    if (files.isEmpty()) {
+      return nothing();
+    }
+    int code = ExitCodes.DONE;
+    try (var progress = new Progress(streams, Progress.UNKNOWN, false)) {
+      for (var file : files) {
+        code = Math.max(code, lines(file, progress));
+      }
+    }
+    failures.summarize(files.size());
+    return code;
   }
 
   private int lines(String file, Progress progress) throws IOException {

@@ -16,13 +16,13 @@ import keypoints.local.Terminal;
 /// @param inIsTerminal so that nobody waits for what a person does not know to type
 /// @param out data, always UTF-8
 /// @param err for people
-/// @param showsProgress a person sees `err`, and nothing else while `out` is written
+/// @param errIsTerminal a person sees `err` at once
 public record Streams(
     InputStream in,
     boolean inIsTerminal,
     OutputStream out,
     PrintWriter err,
-    boolean showsProgress,
+    boolean errIsTerminal,
     Terminal terminal) {
 
   private static final int BUFFER = 1 << 16;
@@ -35,7 +35,7 @@ public record Streams(
         Terminal.isTerminal(0, properties),
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
         new PrintWriter(System.err, true, System.err.charset()),
-        Terminal.isTerminal(2, properties) && !Terminal.isTerminal(1, properties),
+        Terminal.isTerminal(2, properties),
         Terminal.ofOutput(properties, System.getenv()));
   }
 

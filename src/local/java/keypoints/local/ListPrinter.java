@@ -63,7 +63,7 @@ public final class ListPrinter {
     return lines.end();
   }
 
-  private static String date(JsonNode document) {
+  static String date(JsonNode document) {
     var date = document.path("date");
     return switch (text(date, "basis")) {
       case "metadata" -> "dated " + text(date, "value");
@@ -72,7 +72,7 @@ public final class ListPrinter {
     };
   }
 
-  private static String length(JsonNode document) {
+  static String length(JsonNode document) {
     return String.format(Locale.ROOT, "%,d characters", document.path("length").asLong());
   }
 
@@ -99,8 +99,7 @@ public final class ListPrinter {
       kinds.computeIfAbsent(text(point, "kind"), _ -> new ArrayList<>()).add(point);
     }
     kinds.forEach((kind, group) -> {
-      var name = kind.replace('_', ' ');
-      lines.add(2, capitalised(name), terminal::heading);
+      lines.add(2, title(kind), terminal::heading);
       group.forEach(point -> point(lines, point));
     });
   }
@@ -137,14 +136,14 @@ public final class ListPrinter {
     lines.add(indent, "why: " + why, terminal::faint);
   }
 
-  private static String who(JsonNode point) {
+  static String who(JsonNode point) {
     var actors = names(point.path("actors"));
     var recipients = names(point.path("recipients"));
     var who = actors.isEmpty() ? NOBODY : actors;
     return recipients.isEmpty() ? who : who + " → " + recipients;
   }
 
-  private static String when(JsonNode point) {
+  static String when(JsonNode point) {
     return point
         .path("dates")
         .valueStream()
@@ -157,16 +156,16 @@ public final class ListPrinter {
     return text(date, "value").indexOf('X') < 0;
   }
 
-  private static String modes(JsonNode mention) {
+  static String modes(JsonNode mention) {
     return texts(mention.path("modes")).collect(Collectors.joining(", "));
   }
 
-  private static String reported(JsonNode mention) {
+  static String reported(JsonNode mention) {
     var reporters = names(mention.path("reportedBy"));
     return reporters.isEmpty() ? "" : "as reported by " + reporters;
   }
 
-  private static String content(JsonNode mention) {
+  static String content(JsonNode mention) {
     var content = joined(mention.path("content"), "text", " … ");
     return content.isEmpty() ? text(mention.path("cue"), "text") : content;
   }
@@ -201,7 +200,9 @@ public final class ListPrinter {
     return object.path(member).asText();
   }
 
-  private static String capitalised(String name) {
+  /// `talks_held` as a heading.
+  static String title(String kind) {
+    var name = kind.replace('_', ' ');
     return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param width in columns, at least [#NARROWEST]
 /// @param colours whether to use them
-public record Terminal(int width, boolean colours) {
+/// @param shown whether it is one, and no file
+public record Terminal(int width, boolean colours, boolean shown) {
   /// Where nothing else is known.
-  public static final Terminal PLAIN = new Terminal(80, false);
+  public static final Terminal PLAIN = new Terminal(80, false, false);
 
   /// Set by who starts the program, to the streams that are terminals: `0`, `1` and `2`.
   private static final String TERMINALS = "keypoints.terminals";
@@ -27,6 +28,11 @@ public record Terminal(int width, boolean colours) {
     if (width < NARROWEST) {
       throw new IllegalArgumentException("width must be at least 40: " + width);
     }
+  }
+
+  /// A terminal that a person looks at.
+  public Terminal(int width, boolean colours) {
+    this(width, colours, true);
   }
 
   /// The terminal behind standard output. A stream that nobody told of counts as a file.

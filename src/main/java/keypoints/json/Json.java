@@ -46,7 +46,7 @@ public final class Json {
   }
 
   /// Writes a string as [#string(JsonGenerator, String, String)] does, as an item of a list.
-  static void string(JsonGenerator json, String value) throws IOException {
+  public static void string(JsonGenerator json, String value) throws IOException {
     if (loneSurrogate(value, 0) < 0) {
       json.writeString(value);
     } else {
