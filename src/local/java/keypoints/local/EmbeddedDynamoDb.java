@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 ///
 /// Amazon's own starter listens on all of the machine's addresses; documents are nobody else's
 /// business, so its handler runs here in a server of our own, on the loopback address.
-final class EmbeddedDynamoDb implements AutoCloseable {
+final class EmbeddedDynamoDb implements TableServer {
   private static final AwsBasicCredentials ANY = AwsBasicCredentials.create("local", "local");
 
   private final Server server;
@@ -55,13 +55,15 @@ final class EmbeddedDynamoDb implements AutoCloseable {
     return new EmbeddedDynamoDb(server, handler);
   }
 
-  URI endpoint() {
+  @Override
+  public URI endpoint() {
     var port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
     return URI.create("http://127.0.0.1:" + port);
   }
 
   /// A client whose credentials are none.
-  DynamoDbClient client() {
+  @Override
+  public DynamoDbClient client() {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint())
         .region(Region.US_EAST_1)

@@ -12,10 +12,12 @@ final class FolderEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String bucket;
-  private final AtomicLong sequence = new AtomicLong();
+  private final AtomicLong sequence;
 
   FolderEvents(String bucket) {
     this.bucket = bucket;
+    // A table that outlives this process has numbers of earlier ones, which these must be behind.
+    this.sequence = new AtomicLong(System.currentTimeMillis() * 1_000);
   }
 
   /// A message of a queue.

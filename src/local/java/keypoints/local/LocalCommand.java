@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public final class LocalCommand implements Callable<Integer> {
   /// Set by who starts the program, to the project's folder.
   private static final String HOME = "keypoints.home";
 
+  private static final String REGION = "AWS_REGION";
+
+  /// The folder where there is no tree.
+  private static final Path IN_PLACE = Path.of("keypoints-inbox");
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -44,7 +50,9 @@ public final class LocalCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "FOLDER",
-      description = "The folder (default: target/local/inbox, with the seeds in it).")
+      description =
+          "The folder (default: target/local/inbox, with the seeds in it; in a distribution"
+              + " keypoints-inbox).")
   private @Nullable Path folder;
 
   @Option(
@@ -60,6 +68,13 @@ public final class LocalCommand implements Callable<Integer> {
       converter = Port.class,
       description = "Of DynamoDB Local (default: ${DEFAULT-VALUE}, or any when that is busy).")
   private int tablePort = 8000;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "Of a DynamoDB that runs already, instead of DynamoDB Local: http://localhost:8000.")
+  private @Nullable URI endpoint;
 
   @Option(names = "--once", description = "End after the files that are there.")
   private boolean once;
@@ -80,6 +95,17 @@ public final class LocalCommand implements Callable<Integer> {
       fail(words, String.valueOf(malformed.getMessage()));
       return ExitCodes.USAGE;
     }
+    if (endpoint == null && !TableServer.embeddedIsThere()) {
+      fail(
+          words,
+          "DynamoDB Local may not be handed on, so it is not here. Give --endpoint URL of a DynamoDB"
+              + " that runs, or start from the source tree: mvn compile exec:exec");
+      return ExitCodes.USAGE;
+    }
+    if (endpoint != null && endpoint.getHost() == null) {
+      fail(words, "--endpoint must be like http://localhost:8000: " + endpoint);
+      return ExitCodes.USAGE;
+    }
     try (var gateway = LocalGateway.bind(port)) {
       return run(gateway, settings, words);
     } catch (BindException busy) {
@@ -95,13 +121,9 @@ public final class LocalCommand implements Callable<Integer> {
   }
 
   private int run(LocalGateway gateway, Settings settings, Words words) throws Exception {
-    var home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
-    var work = Files.createDirectories(home.resolve("target/local"));
-    var inbox = inbox(work, home.resolve("seeds"));
-    say(words, "Starting DynamoDB Local in this process …");
+    var inbox = inbox();
     try (var local =
-        LocalDefault.start(
-            inbox, work.resolve("log.ndjson"), tablePort, settings, gateway, words)) {
+        LocalDefault.start(inbox, log(inbox), server(words), settings, gateway, words)) {
       say(words, "");
       boolean all = local.takeAll();
       if (once) {
@@ -114,6 +136,14 @@ public final class LocalCommand implements Callable<Integer> {
       local.watch();
       return 0;
     }
+  }
+
+  private TableServer server(Words words) throws Exception {
+    if (endpoint != null) {
+      return new RemoteDynamoDb(endpoint, System.getenv().getOrDefault(REGION, "us-east-1"));
+    }
+    say(words, "Starting DynamoDB Local in this process …");
+    return EmbeddedDynamoDb.start(tablePort);
   }
 
   /// What the functions on AWS are told by the same variables, except where the table is.
@@ -142,18 +172,37 @@ public final class LocalCommand implements Callable<Integer> {
   }
 
   /// A folder of a person's own gets nothing put into it.
-  private Path inbox(Path work, Path seeds) throws IOException {
-    var inbox = folder == null ? work.resolve("inbox") : folder.toAbsolutePath().normalize();
+  private Path inbox() throws IOException {
+    var inbox = folder == null ? ownFolder() : folder.toAbsolutePath().normalize();
+    var seeds = Path.of(System.getProperty(HOME, "")).resolve("seeds");
     Files.createDirectories(inbox);
     if (!Files.isWritable(inbox)) {
       throw new FileSystemException(inbox.toString(), null, "it is write-protected");
     }
-    if (folder == null && Files.isDirectory(seeds)) {
+    if (folder == null && isTree() && Files.isDirectory(seeds)) {
       for (var seed : texts(seeds)) {
         copy(seed, inbox.resolve(seed.getFileName()));
       }
     }
     return inbox;
+  }
+
+  /// Whether this is the project's tree, not a distribution.
+  private static boolean isTree() {
+    return System.getProperty(HOME) != null;
+  }
+
+  private static Path ownFolder() {
+    var own = isTree() ? Path.of(System.getProperty(HOME, ""), "target/local/inbox") : IN_PLACE;
+    return own.toAbsolutePath();
+  }
+
+  /// The function's own log; in a person's folder hidden, so that it is no document.
+  private static Path log(Path inbox) throws IOException {
+    return isTree()
+        ? Files.createDirectories(Path.of(System.getProperty(HOME, ""), "target/local"))
+            .resolve("log.ndjson")
+        : inbox.resolve(".keypoints-log.ndjson");
   }
 
   private static List<Path> texts(Path seeds) throws IOException {

@@ -23,6 +23,8 @@ import keypoints.aws.DynamoDigests;
 import keypoints.aws.Log;
 import keypoints.aws.UploadHandler;
 import keypoints.format.Formats;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /// What runs on AWS, put together on one machine: the same functions, between a folder and an
 /// emulated table.
@@ -33,13 +35,13 @@ final class LocalDefault implements AutoCloseable {
   /// Between two looks at the folder: a file that nobody wrote to for so long counts as whole.
   private static final Duration LOOK = Duration.ofMillis(400);
 
-  private final EmbeddedDynamoDb dynamoDb;
+  private final TableServer dynamoDb;
   private final FolderScan scan;
   private final Bucket bucket;
   private final PrintStream out;
   private final PrintStream err;
 
-  private LocalDefault(EmbeddedDynamoDb dynamoDb, FolderScan scan, Bucket bucket, Words words) {
+  private LocalDefault(TableServer dynamoDb, FolderScan scan, Bucket bucket, Words words) {
     this.dynamoDb = dynamoDb;
     this.scan = scan;
     this.bucket = bucket;
@@ -57,14 +59,13 @@ final class LocalDefault implements AutoCloseable {
   static LocalDefault start(
       Path folder,
       Path logFile,
-      int tablePort,
+      TableServer dynamoDb,
       Settings settings,
       LocalGateway gateway,
       Words words)
       throws Exception {
-    var dynamoDb = EmbeddedDynamoDb.start(tablePort);
     var client = dynamoDb.client();
-    client.createTable(DigestTable.creation(TABLE));
+    createTable(client);
     var store = new DynamoDigests(client, TABLE);
     var documents = new FolderDocuments(Bucket.NAME, folder);
     var reader = Formats.all(settings.limits().reading());
@@ -86,6 +87,16 @@ final class LocalDefault implements AutoCloseable {
     var queue = new Queue(new UploadHandler(service::accept, watchdog, log), RETRY, lines);
     var bucket = new Bucket(documents, queue, store, new ListPrinter(words.terminal()));
     return new LocalDefault(dynamoDb, new FolderScan(folder), bucket, words);
+  }
+
+  /// Where there is none yet.
+  private static void createTable(DynamoDbClient client) {
+    try {
+      client.createTable(DigestTable.creation(TABLE));
+      client.waiter().waitUntilTableExists(request -> request.tableName(TABLE));
+    } catch (ResourceInUseException there) {
+      // An earlier run made it.
+    }
   }
 
   /// Where the table is.

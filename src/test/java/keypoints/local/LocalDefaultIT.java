@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import keypoints.app.DocumentIds;
+import keypoints.aws.LocalTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,18 @@ class LocalDefaultIT {
     assertThat(said("out")).contains("mine.txt").doesNotContain("one.txt");
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void aTableOfAnotherProcessIsUsedAndFoundAgain() throws Exception {
+    var endpoint = LocalTable.endpoint().toString();
+    for (var text : List.of("NATO offered Russia talks.", "The Kremlin denied it.")) {
+      Files.writeString(home.resolve("seeds/one.txt"), text);
+      Files.deleteIfExists(home.resolve("target/local/inbox/one.txt"));
+      assertThat(end(start("--once", "--port", "0", "--endpoint", endpoint))).isZero();
+      assertThat(said("out")).contains(text).doesNotContain("Starting");
+      assertThat(said("err")).isEmpty();
     }
   }
 
