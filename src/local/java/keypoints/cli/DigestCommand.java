@@ -37,6 +37,7 @@ final class DigestCommand implements Callable<Integer> {
   @Mixin private final Format format = new Format();
   @Mixin private final KindFiles kinds = new KindFiles();
   @Mixin private final PointFilter filter = new PointFilter();
+  @Mixin private final PageFile page = new PageFile();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -68,6 +69,17 @@ final class DigestCommand implements Callable<Integer> {
     }
     var digester = kinds.digester();
     var request = summary.request();
+    if (page.isAsked()) {
+      if (format.isSet() || out != null) {
+        streams.say("--html prints nothing: leave out --format, --json, --ndjson, --text and --out");
+        return ExitCodes.USAGE;
+      }
+      return page.write(
+          streams,
+          inputs,
+          request,
+          (document, wanted) -> filter.of(digester.annotate(document, wanted)));
+    }
     var run =
         new Run(
             streams,

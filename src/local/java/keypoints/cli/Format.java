@@ -75,6 +75,10 @@ final class Format {
     }
   }
 
+  boolean isSet() {
+    return choice.json || choice.ndjson || choice.text || choice.style != null;
+  }
+
   /// The form that was asked for; empty where none was.
   Optional<Style> style() {
     return choice.json ? Optional.of(Style.JSON) : Optional.ofNullable(choice.style);

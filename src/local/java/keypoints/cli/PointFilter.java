@@ -3,6 +3,7 @@ package keypoints.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import keypoints.Annotation;
 import keypoints.Digest;
 import keypoints.keypoint.KeyPoint;
 import keypoints.keypoint.Kind;
@@ -51,6 +52,15 @@ final class PointFilter {
     var points = digest.keyPoints().stream().filter(this::shows).toList();
     return new Digest(
         digest.document(), digest.analysis(), digest.summary(), points, digest.warnings());
+  }
+
+  /// The same with its layers.
+  Annotation of(Annotation annotation) {
+    return new Annotation(
+        of(annotation.digest()),
+        annotation.sentences(),
+        annotation.times(),
+        annotation.attributions());
   }
 
   private boolean shows(KeyPoint point) {

@@ -34,8 +34,10 @@ final class SummaryOptions {
 
   @Option(
       names = "--sort",
-      paramLabel = "offset|rank",
-      description = "Order of the summary: as in the document, or best first (default: offset).")
+      paramLabel = "offset|rank|pick",
+      description =
+          "Order of the summary: as in the document, best first, or as picked, so that the first N"
+              + " are the summary of N (default: offset).")
   private Order order = SummaryRequest.DEFAULT.order();
 
   @Option(

@@ -3,7 +3,6 @@ package keypoints.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import keypoints.summary.SummaryRequest.Order;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
@@ -53,12 +52,15 @@ public final class Summarizer {
       summary.add(new SummarySentence(i, sentences.get(i).span(), scale.apply(scores[i]), why));
     }
     var byPosition = Comparator.comparingInt(SummarySentence::sentence);
-    summary.sort(
-        request.order() == Order.OFFSET
-            ? byPosition
-            : Comparator.comparingDouble(SummarySentence::rankScore)
-                .reversed()
-                .thenComparing(byPosition));
+    switch (request.order()) {
+      case OFFSET -> summary.sort(byPosition);
+      case RANK ->
+          summary.sort(
+              Comparator.comparingDouble(SummarySentence::rankScore)
+                  .reversed()
+                  .thenComparing(byPosition));
+      case PICK -> {}
+    }
     return List.copyOf(summary);
   }
 

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param explain whether each sentence says what placed it
 public record SummaryRequest(
     int maxSentences, int maxWords, int maxCharacters, Order order, boolean explain) {
-  /// OFFSET: as in the document; RANK: best first.
+  /// OFFSET: as in the document; RANK: best first; PICK: as they were picked, so that the first are
+  /// the summary of that many. A sentence that says what a better one says has a rank above its
+  /// pick.
   public enum Order {
     OFFSET,
-    RANK
+    RANK,
+    PICK
   }
 
   /// Three sentences, however long, in document order.

@@ -62,6 +62,14 @@ class SummarizerTest {
   }
 
   @Test
+  void theFirstPicksAreTheSummaryOfThatMany() {
+    var picks = summarize(STORM, null, new SummaryRequest(5, 1_000, Order.PICK));
+    for (int n = 1; n <= 5; n++) {
+      assertThat(picks.subList(0, n)).containsExactlyInAnyOrderElementsOf(summary(STORM, n));
+    }
+  }
+
+  @Test
   void neverGivesNearDuplicates() {
     assertThat(summary(STORM, 9))
         .extracting(SummarySentence::sentence)
