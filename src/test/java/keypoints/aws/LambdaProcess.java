@@ -20,7 +20,7 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /// The upload function in a process of its own, as Lambda runs it: AWS's runtime client, and
 /// nothing on the class path but what ships.
 record LambdaProcess(Process process) implements AutoCloseable {
-  private static final String HANDLER = "keypoints.aws.UploadHandler::handleRequest";
+  static final String HANDLER = "keypoints.aws.UploadHandler::handleRequest";
 
   /// Starts it; when it ends, whoever waits for an answer hears of it.
   static LambdaProcess start(RuntimeApi lambda, Map<String, String> environment, Path log)
