@@ -2,14 +2,12 @@ package keypoints.keypoint;
 
 import java.util.List;
 import java.util.Optional;
-import keypoints.clause.Complement;
 import keypoints.clause.Mood;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.mention.Mention;
-import keypoints.mention.Party;
 
 /// The conditions of a frame that read the content as a clause of its own.
 final class ContentGuards {
@@ -38,20 +36,24 @@ final class ContentGuards {
   /// Whether the subject of its verb is one of the actors.
   boolean aboutActor() {
     var actors = match.filled().actors();
-    return subject().map(subject -> resolved(subject, actors)).orElse(List.of()).stream()
-        .anyMatch(one -> actors.stream().anyMatch(actor -> actor.name().equals(one.name())));
+    var subject = subject();
+    if (subject.isPresent()) {
+      for (var one : resolved(subject.get(), actors)) {
+        if (Mention.anyNamed(one.name(), actors)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// "denied the crew": whether it begins with somebody, rather than with a clause about him.
   boolean somebody() {
     var parse = reading.parse();
-    return parse
-        .nounAt(content.first())
-        .filter(group -> parse.verbAt(group.range().end()).isEmpty())
-        .map(group -> resolved(NounPhrase.of(group), List.of()))
-        .orElse(List.of())
-        .stream()
-        .anyMatch(one -> one.party() != Party.OTHER);
+    var group = parse.nounAt(content.first());
+    return group.isPresent()
+        && parse.verbAt(group.get().range().end()).isEmpty()
+        && Mention.anyParty(resolved(NounPhrase.of(group.get()), List.of()));
   }
 
   /// Its first finite verb, which is the main one in news.
@@ -66,10 +68,12 @@ final class ContentGuards {
   }
 
   private Optional<NounPhrase> subject() {
-    return match.arguments().complements().stream()
-        .filter(complement -> complement.range().equals(content))
-        .findFirst()
-        .map(Complement::phrase);
+    for (var complement : match.arguments().complements()) {
+      if (complement.range().equals(content)) {
+        return Optional.ofNullable(complement.phrase());
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Mention> resolved(NounPhrase phrase, List<Mention> candidates) {

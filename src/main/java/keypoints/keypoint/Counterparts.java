@@ -16,7 +16,7 @@ final class Counterparts {
   static final String CO_ACTORS = "co-actors";
 
   /// Whom the content names first: "agreed to lift the ban on Spanish ships".
-  private static final String NAMED = "named-in-content";
+  static final String NAMED = "named-in-content";
 
   /// So many noun groups of a content are looked at.
   private static final int REACH = 12;

@@ -13,7 +13,6 @@ import keypoints.keypoint.CueFinder.Cue;
 import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.keypoint.Ruleset.Rule;
 import keypoints.mention.Mention;
-import keypoints.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the slots of the frames whose cues stand in a sentence.
@@ -34,7 +33,7 @@ final class FrameMatcher {
   private final SaidBefore saidBefore;
   private final Tenses tenses;
 
-  FrameMatcher(Ruleset rules, Lexicon lexicon, Reading reading) {
+  FrameMatcher(Ruleset rules, Reading reading) {
     this.rules = rules;
     this.reading = reading;
     this.tenses = new Tenses(reading);
@@ -42,7 +41,7 @@ final class FrameMatcher {
     this.counterparts = new Counterparts(reading, finder);
     this.receivers = new Receivers(reading, finder);
     this.saidBefore = new SaidBefore(reading, finder);
-    this.filler = new SlotFiller(reading, finder, lexicon);
+    this.filler = new SlotFiller(reading, finder);
     this.cues = new CueFinder(rules, reading.parse(), finder);
   }
 
@@ -61,12 +60,13 @@ final class FrameMatcher {
       List<Mention> actors, List<Mention> recipients, @Nullable TokenRange content, String slot) {}
 
   /// The frames that hold in the sentence, in the order of cues and rules.
-  List<Match> matches() {
+  ///
+  /// @param first where the first cue stands
+  List<Match> matches(int first) {
     var matches = new ArrayList<Match>();
     var parse = reading.parse();
-    for (int i = parse.first(); i < parse.end() && matches.size() < MOST; i++) {
-      int word = parse.tokens().word(i);
-      if (rules.isCue(word, parse.grammar().verbs().lemmaOf(word))) {
+    for (int i = first; i < parse.end() && matches.size() < MOST; i++) {
+      if (rules.isCue(parse, i)) {
         for (var cue : cues.at(i)) {
           match(cue, matches);
         }
@@ -80,7 +80,8 @@ final class FrameMatcher {
     var tense = tenses.of(cue);
     List<Mention> candidates = null;
     Arguments arguments = null;
-    for (var rule : cue.rules()) {
+    for (int i = 0; i < cue.rules().size(); i++) {
+      var rule = cue.rules().get(i);
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
         candidates = candidates == null ? candidates(cue.range().first()) : candidates;
         arguments = arguments == null ? saidBefore.of(cue) : arguments;
@@ -94,9 +95,8 @@ final class FrameMatcher {
 
   private @Nullable Match match(Rule rule, Cue cue, Arguments given, List<Mention> candidates) {
     var frame = rule.frame();
-    var slots = frame.slots();
-    var arguments =
-        slots.recipients().contains(Receivers.SLOT) ? receivers.of(given, candidates) : given;
+    var slots = rule.slots();
+    var arguments = slots.gives() ? receivers.of(given, candidates) : given;
     var actors =
         slots.actors().isEmpty()
             ? new ArrayList<>(actors(arguments, cue.range(), candidates))
@@ -104,16 +104,16 @@ final class FrameMatcher {
     actors.removeIf(filler::dated); // "the Monday offer"
     String slot = "";
     TokenRange content = null;
-    for (var name : slots.content()) {
-      content = filler.content(name, arguments, cue.range().first());
-      if (content != null) {
-        slot = name;
-        break;
-      }
+    for (int i = 0; i < slots.content().size() && content == null; i++) {
+      slot = slots.content().get(i).name();
+      content = filler.content(slots.content().get(i), arguments, cue.range().first());
     }
-    var recipients = filler.parties(slots.recipients(), slots.recipient(), arguments, candidates);
+    var recipients =
+        filler.parties(slots.recipients(), frame.slots().recipient(), arguments, candidates);
     var acting = actors;
-    recipients.removeIf(one -> Mention.anyNamed(one.name(), acting));
+    if (!recipients.isEmpty()) {
+      recipients.removeIf(one -> Mention.anyNamed(one.name(), acting));
+    }
     if (recipients.isEmpty()) {
       recipients.addAll(counterparts.of(frame, actors, content));
       if (!recipients.isEmpty()) {
@@ -121,7 +121,7 @@ final class FrameMatcher {
         actors.removeAll(recipients);
       }
     }
-    var filled = new Filled(actors, recipients, content, slot);
+    var filled = new Filled(actors, recipients, content, content == null ? "" : slot);
     var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
     return new Guards(reading, match).hold() ? match : null;
   }

@@ -24,8 +24,9 @@ final class Guards {
   }
 
   boolean hold() {
-    for (var guard : match.frame().judgement().guards()) {
-      if (!holds(guard)) {
+    var guards = match.frame().judgement().guards();
+    for (int i = 0; i < guards.size(); i++) {
+      if (!holds(guards.get(i))) {
         return false;
       }
     }

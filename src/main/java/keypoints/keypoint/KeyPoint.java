@@ -67,6 +67,9 @@ public record KeyPoint(
   }
 
   private List<PointMention> bestFirst() {
+    if (mentions.size() == 1) {
+      return mentions;
+    }
     var ordered = new ArrayList<>(mentions);
     ordered.remove(best);
     ordered.addFirst(bestMention());

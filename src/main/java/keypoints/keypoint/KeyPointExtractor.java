@@ -10,7 +10,6 @@ import keypoints.keypoint.PointMention.Mode;
 import keypoints.keypoint.PointMention.Roles;
 import keypoints.mention.Mention;
 import keypoints.mention.Reference;
-import keypoints.text.Lexicon;
 import keypoints.text.Span;
 import keypoints.text.Tokens;
 
@@ -30,18 +29,19 @@ public final class KeyPointExtractor {
   private static final int MOST = 12;
 
   private final Ruleset rules;
-  private final Lexicon lexicon;
 
-  public KeyPointExtractor(Ruleset rules, Lexicon lexicon) {
+  public KeyPointExtractor(Ruleset rules) {
     this.rules = rules;
-    this.lexicon = lexicon;
   }
 
   /// The key points of a document, the most confident first.
   public List<KeyPoint> extract(List<Reading> readings) {
     var clusterer = new Clusterer();
     for (var reading : readings) {
-      var matches = new FrameMatcher(rules, lexicon, reading).matches();
+      var matches = matches(reading);
+      if (matches.isEmpty()) {
+        continue;
+      }
       var modes = new Modes(reading, matches);
       matches.removeIf(modes::excluded);
       for (var match : best(matches)) {
@@ -50,6 +50,16 @@ public final class KeyPointExtractor {
       }
     }
     return clusterer.keyPoints();
+  }
+
+  private List<Match> matches(Reading reading) {
+    var parse = reading.parse();
+    for (int i = parse.first(); i < parse.end(); i++) {
+      if (rules.isCue(parse, i)) {
+        return new FrameMatcher(rules, reading).matches(i);
+      }
+    }
+    return List.of();
   }
 
   /// One match per kind and cue: the most confident, the first of equals.

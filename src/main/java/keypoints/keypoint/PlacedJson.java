@@ -142,11 +142,14 @@ final class PlacedJson {
   /// One of the type's constants, in small letters, with hyphens.
   <E extends Enum<E>> E constant(Class<E> type, String field) {
     var name = string(field);
+    var java = name.toUpperCase(Locale.ROOT).replace('-', '_');
     var known = new ArrayList<String>();
     for (var constant : type.getEnumConstants()) {
-      if (name(constant).equals(name)) {
+      if (constant.name().equals(java) && name(constant).equals(name)) {
         return constant;
       }
+    }
+    for (var constant : type.getEnumConstants()) {
       known.add(name(constant));
     }
     throw unknown(here(), field, name, known);

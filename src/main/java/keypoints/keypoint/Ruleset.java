@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import keypoints.clause.Grammar;
 import keypoints.clause.Inflection;
+import keypoints.clause.Parse;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
@@ -22,9 +23,13 @@ public final class Ruleset {
   private final WordSet cueVerbs = new WordSet();
   private final WordSet cueWords = new WordSet();
 
-  /// A frame with the words of its kind's classes.
+  /// A frame with its slots and the words of its kind's classes, all by number.
   record Rule(
-      Frame frame, Kind.Identity identity, Kind.Dates dates, Map<String, WordSet> classes) {}
+      Frame frame,
+      SlotTable slots,
+      Kind.Identity identity,
+      Kind.Dates dates,
+      Map<String, WordSet> classes) {}
 
   /// The frames of one cue.
   ///
@@ -39,7 +44,8 @@ public final class Ruleset {
         classes.put(words.getKey(), forms(lexicon, words.getValue()));
       }
       for (var frame : kind.frames()) {
-        var rule = new Rule(frame, kind.identity(), kind.dates(), classes);
+        var slots = SlotTable.of(frame.slots(), lexicon);
+        var rule = new Rule(frame, slots, kind.identity(), kind.dates(), classes);
         for (var verb : frame.cues().verbs()) {
           var words = List.of(verb.split(" "));
           var behind = ids(lexicon, words.subList(1, words.size()));
@@ -165,6 +171,11 @@ public final class Ruleset {
 
   List<RulesOfCue> ofAdjective(int word) {
     return of(byAdjective, word);
+  }
+
+  boolean isCue(Parse parse, int token) {
+    int word = parse.tokens().word(token);
+    return isCue(word, parse.grammar().verbs().lemmaOf(word));
   }
 
   /// Whether a sentence with this word may make a point.

@@ -13,35 +13,37 @@ import keypoints.clause.VerbGroup;
 import keypoints.keypoint.Frame.Slots.Recipient;
 import keypoints.mention.Mention;
 import keypoints.mention.Party;
-import keypoints.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /// Says what and who fills a frame's slots, in one sentence.
 final class SlotFiller {
   private final Reading reading;
   private final ArgumentFinder finder;
-  private final Lexicon lexicon;
 
-  SlotFiller(Reading reading, ArgumentFinder finder, Lexicon lexicon) {
+  SlotFiller(Reading reading, ArgumentFinder finder) {
     this.reading = reading;
     this.finder = finder;
-    this.lexicon = lexicon;
   }
 
   /// What fills the slot, in tokens; null where nothing does.
   ///
   /// @param cue the cue's first token
-  @Nullable TokenRange content(String slot, Arguments arguments, int cue) {
-    if (slot.equals("cue-group")) {
+  @Nullable TokenRange content(Slot slot, Arguments arguments, int cue) {
+    if (slot.sort() == Slot.Sort.CUE_GROUP) {
       return cueGroup(cue);
     }
-    if (slot.equals("undergoer") || slot.equals("possessor")) {
-      var phrase = slot.equals("undergoer") ? arguments.undergoer() : arguments.actor();
+    if (slot.sort() == Slot.Sort.UNDERGOER || slot.sort() == Slot.Sort.POSSESSOR) {
+      var phrase = phrase(slot, arguments);
       return phrase == null ? null : phrase.range();
     }
-    for (var complement : arguments.complements()) {
-      if (fills(slot, complement)) {
-        return extended(complement);
+    var complement = complement(slot, arguments.complements());
+    return complement == null ? null : extended(complement);
+  }
+
+  private static @Nullable Complement complement(Slot slot, List<Complement> complements) {
+    for (int i = 0; i < complements.size(); i++) {
+      if (slot.isFilledBy(complements.get(i))) {
+        return complements.get(i);
       }
     }
     return null;
@@ -76,38 +78,23 @@ final class SlotFiller {
     return verb.form() == VerbGroup.Form.FINITE;
   }
 
-  private boolean fills(String slot, Complement complement) {
-    return switch (slot) {
-      case "clause" ->
-          complement.type() == Complement.Type.THAT || complement.type() == Complement.Type.CLAUSE;
-      case "infinitive" -> complement.type() == Complement.Type.TO;
-      case "gerund" -> complement.type() == Complement.Type.ING;
-      case "quote" -> complement.type() == Complement.Type.QUOTE;
-      case "object" -> complement.type() == Complement.Type.OBJECT;
-      case Receivers.SLOT -> complement.type() == Complement.Type.RECEIVER;
-      default ->
-          complement.type() == Complement.Type.PREPOSITION
-              && complement.preposition() < lexicon.size()
-              && lexicon.word(complement.preposition()).equals(slot);
-    };
-  }
-
   /// Who fills the first of the slots that a party fills; if none does and anything may, what fills
   /// the first.
   ///
   /// @param candidates whom a pronoun may stand for
+  /// @return a list of the caller's own
   List<Mention> parties(
-      List<String> slots, Recipient what, Arguments arguments, List<Mention> candidates) {
+      List<Slot> slots, Recipient what, Arguments arguments, List<Mention> candidates) {
     List<Mention> things = List.of();
-    for (var slot : slots) {
-      var phrase = phrase(slot, arguments);
+    for (int i = 0; i < slots.size(); i++) {
+      var phrase = phrase(slots.get(i), arguments);
       var found = phrase == null ? List.<Mention>of() : parties(phrase, what, candidates);
       if (Mention.anyParty(found)) {
-        return new ArrayList<>(found);
+        return found;
       }
       things = things.isEmpty() ? found : things;
     }
-    return new ArrayList<>(things);
+    return things.isEmpty() ? new ArrayList<>() : things;
   }
 
   /// The parties in the phrase; where anything may be one, a thing after whose it is.
@@ -161,47 +148,43 @@ final class SlotFiller {
     return false;
   }
 
-  private @Nullable NounPhrase phrase(String slot, Arguments arguments) {
+  private @Nullable NounPhrase phrase(Slot slot, Arguments arguments) {
     var governor = arguments.governor();
-    return switch (slot) {
-      case "undergoer" -> arguments.undergoer();
-      case "possessor" -> arguments.actor();
-      case "governor-subject" ->
+    return switch (slot.sort()) {
+      case UNDERGOER -> arguments.undergoer();
+      case POSSESSOR -> arguments.actor();
+      case GOVERNOR_SUBJECT ->
           governor == null || arguments.construction() == Construction.SUPPORT_VERB
               ? null
               : governor.subject();
-      case "governor-object" -> governor == null ? null : governor.otherObject();
-      case "clause-subject" -> phrase("clause", arguments.complements());
-      case "object-of-infinitive" -> whoseInfinitive(arguments);
-      default -> {
-        int slash = slot.indexOf('/');
-        yield slash < 0
-            ? phrase(slot, arguments.complements())
-            : ofVerbIn(slot.substring(0, slash), slot.substring(slash + 1), arguments);
-      }
+      case GOVERNOR_OBJECT -> governor == null ? null : governor.otherObject();
+      case CLAUSE_SUBJECT -> phrase(Slot.CLAUSE, arguments.complements());
+      case OBJECT_OF_INFINITIVE -> whoseInfinitive(slot.inner(), arguments.complements());
+      case OF_VERB ->
+          slot.outer() == null || slot.inner() == null
+              ? null
+              : ofVerbIn(slot.outer(), slot.inner(), arguments);
+      case CLAUSE, INFINITIVE, GERUND, QUOTE, OBJECT, RECEIVER, PREPOSITION ->
+          phrase(slot, arguments.complements());
+      case CUE_GROUP, OTHER_SIDE -> null;
     };
   }
 
   /// "wants Spain to leave", "calls for Spain to leave".
-  private @Nullable NounPhrase whoseInfinitive(Arguments arguments) {
-    for (var complement : arguments.complements()) {
-      if (complement.type() == Complement.Type.TO) {
-        var object = phrase("object", arguments.complements());
-        return object == null ? phrase("for", arguments.complements()) : object;
-      }
+  private @Nullable NounPhrase whoseInfinitive(
+      @Nullable Slot behindFor, List<Complement> complements) {
+    if (behindFor == null || complement(Slot.INFINITIVE, complements) == null) {
+      return null;
     }
-    return null;
+    var object = phrase(Slot.OBJECT, complements);
+    return object == null ? phrase(behindFor, complements) : object;
   }
 
   /// "refused to meet Spain": what fills a slot of the infinitive or gerund that fills one.
-  private @Nullable NounPhrase ofVerbIn(String outer, String inner, Arguments arguments) {
-    for (var complement : arguments.complements()) {
-      if (fills(outer, complement)) {
-        var verb = verbIn(complement.range());
-        return verb == null ? null : phrase(inner, finder.ofVerb(verb).complements());
-      }
-    }
-    return null;
+  private @Nullable NounPhrase ofVerbIn(Slot outer, Slot inner, Arguments arguments) {
+    var complement = complement(outer, arguments.complements());
+    var verb = complement == null ? null : verbIn(complement.range());
+    return verb == null ? null : phrase(inner, finder.ofVerb(verb).complements());
   }
 
   private @Nullable VerbGroup verbIn(TokenRange range) {
@@ -214,10 +197,11 @@ final class SlotFiller {
     return null;
   }
 
-  private @Nullable NounPhrase phrase(String slot, List<Complement> complements) {
-    for (var complement : complements) {
-      if (fills(slot, complement) && complement.phrase() != null) {
-        return complement.phrase();
+  private static @Nullable NounPhrase phrase(Slot slot, List<Complement> complements) {
+    for (int i = 0; i < complements.size(); i++) {
+      var phrase = complements.get(i).phrase();
+      if (phrase != null && slot.isFilledBy(complements.get(i))) {
+        return phrase;
       }
     }
     return null;
