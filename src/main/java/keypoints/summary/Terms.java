@@ -2,7 +2,7 @@ package keypoints.summary;
 
 import java.util.Arrays;
 import java.util.List;
-import keypoints.text.Folding;
+import keypoints.text.RangeIds;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
 import keypoints.text.WordSet;
@@ -12,27 +12,21 @@ import keypoints.text.WordSet;
 /// Each sentence has its distinct terms at `entry(sentence) … entry(sentence + 1) - 1`. Linear in
 /// the text.
 final class Terms {
-  private final Tokens tokens;
+  private final RangeIds stems;
   private final int[] entries;
   private final int[] lengths;
   private int[] terms;
   private int[] counts;
-  private int termCount;
-  // Open addressing over the tokens (plus one) that had a stem first.
-  private int[] slots;
-  private int[] slotTerms;
   // By term: the last entry that has it (plus one).
   private int[] lastEntry = new int[128];
   private int[] sentenceFrequency = new int[128];
   private final double[] inverseFrequency;
 
   Terms(Tokens tokens, List<Sentence> sentences, WordSet stopWords) {
-    this.tokens = tokens;
+    stems = tokens.ranges();
     int size = sentences.size();
     entries = new int[size + 1];
     lengths = new int[size];
-    slots = new int[Math.max(16, Integer.highestOneBit(tokens.size()) * 2)];
-    slotTerms = new int[slots.length];
     terms = new int[Math.max(16, tokens.size() / 2)];
     counts = new int[terms.length];
     int entry = 0;
@@ -44,7 +38,11 @@ final class Terms {
           continue;
         }
         lengths[i]++;
-        int term = intern(t);
+        int term = stems.id(tokens.start(t), Stems.end(tokens, t));
+        if (term == lastEntry.length) {
+          lastEntry = Arrays.copyOf(lastEntry, term * 2);
+          sentenceFrequency = Arrays.copyOf(sentenceFrequency, term * 2);
+        }
         int last = lastEntry[term] - 1;
         if (last >= entries[i]) {
           counts[last]++;
@@ -61,8 +59,8 @@ final class Terms {
       }
     }
     entries[size] = entry;
-    inverseFrequency = new double[termCount];
-    for (int term = 0; term < termCount; term++) {
+    inverseFrequency = new double[size()];
+    for (int term = 0; term < inverseFrequency.length; term++) {
       double frequency = sentenceFrequency[term] + 0.5;
       inverseFrequency[term] =
           StrictMath.log(1 + (size - sentenceFrequency[term] + 0.5) / frequency);
@@ -71,14 +69,7 @@ final class Terms {
 
   /// The term of a folded stem, or -1 if the document does not have it.
   int find(String stem) {
-    int slot = Folding.hash(stem, 0, stem.length()) & (slots.length - 1);
-    for (; slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-      int token = slots[slot] - 1;
-      if (Folding.equal(stem, tokens.text(), tokens.start(token), Stems.end(tokens, token))) {
-        return slotTerms[slot];
-      }
-    }
-    return -1;
+    return stems.find(stem);
   }
 
   /// Index of the sentence's first entry.
@@ -103,7 +94,7 @@ final class Terms {
 
   /// Number of distinct terms.
   int size() {
-    return termCount;
+    return stems.size();
   }
 
   /// Number of sentences that have the term.
@@ -118,48 +109,5 @@ final class Terms {
 
   private static boolean isTerm(Tokens tokens, int token, WordSet stopWords) {
     return tokens.is(token, Tokens.WORD | Tokens.NUMBER) && !stopWords.has(tokens.word(token));
-  }
-
-  private int intern(int token) {
-    int start = tokens.start(token);
-    int end = Stems.end(tokens, token);
-    int slot = Folding.hash(tokens.text(), start, end) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      int other = slots[slot] - 1;
-      int otherStart = tokens.start(other);
-      if (Folding.equal(tokens.text(), start, end, otherStart, Stems.end(tokens, other))) {
-        return slotTerms[slot];
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = token + 1;
-    slotTerms[slot] = termCount;
-    if (termCount + 1 == lastEntry.length) {
-      lastEntry = Arrays.copyOf(lastEntry, lastEntry.length * 2);
-      sentenceFrequency = Arrays.copyOf(sentenceFrequency, sentenceFrequency.length * 2);
-    }
-    if ((termCount + 1) * 2 > slots.length) {
-      grow();
-    }
-    return termCount++;
-  }
-
-  private void grow() {
-    var old = slots;
-    var oldTerms = slotTerms;
-    slots = new int[old.length * 2];
-    slotTerms = new int[old.length * 2];
-    for (int i = 0; i < old.length; i++) {
-      if (old[i] != 0) {
-        int token = old[i] - 1;
-        int hash = Folding.hash(tokens.text(), tokens.start(token), Stems.end(tokens, token));
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != 0) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = old[i];
-        slotTerms[slot] = oldTerms[i];
-      }
-    }
   }
 }

@@ -46,9 +46,9 @@ public final class LanguageGate {
     if (tokens.is(token, Tokens.ADDRESS)) {
       return true;
     }
-    char before = token == 0 ? ' ' : tokens.text().charAt(tokens.end(token - 1) - 1);
     boolean joined = token > 0 && tokens.end(token - 1) == tokens.start(token);
-    return joined && (before == '@' || before == '#');
+    char before = joined ? tokens.text().charAt(tokens.start(token) - 1) : ' ';
+    return before == '@' || before == '#';
   }
 
   private static boolean isForeign(Tokens tokens, int token) {

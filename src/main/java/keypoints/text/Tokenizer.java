@@ -20,8 +20,9 @@ public final class Tokenizer {
   }
 
   private static final class Scan {
-    private final WordIds ids;
     private final String text;
+    private final char[] folded;
+    private final WordIds ids;
     // The text's: a look at one costs less than at a string's.
     private final char[] chars;
     private final int length;
@@ -33,8 +34,9 @@ public final class Tokenizer {
     private int at;
 
     Scan(Lexicon lexicon, String text) {
-      this.ids = new WordIds(lexicon, Folding.folded(text));
       this.text = text;
+      this.folded = Folding.folded(text);
+      this.ids = new WordIds(lexicon, folded);
       this.chars = text.toCharArray();
       this.length = text.length();
       int guess = length / 4 + 16;
@@ -63,7 +65,7 @@ public final class Tokenizer {
         flags[from] |= space;
         space = 0;
       }
-      return new Tokens(text, size, starts, ends, words, flags);
+      return new Tokens(text, folded, size, starts, ends, words, flags);
     }
 
     private int whiteSpace() {

@@ -45,14 +45,16 @@ public final class Tokens {
   public static final int ADDRESS = 1 << 12;
 
   private final String text;
+  private final char[] folded;
   private final int size;
   private final int[] starts;
   private final int[] ends;
   private final int[] words;
   private final int[] flags;
 
-  Tokens(String text, int size, int[] starts, int[] ends, int[] words, int[] flags) {
+  Tokens(String text, char[] folded, int size, int[] starts, int[] ends, int[] words, int[] flags) {
     this.text = text;
+    this.folded = folded;
     this.size = size;
     this.starts = starts;
     this.ends = ends;
@@ -67,6 +69,11 @@ public final class Tokens {
 
   public int size() {
     return size;
+  }
+
+  /// For numbering ranges of the text by their characters.
+  public RangeIds ranges() {
+    return new RangeIds(folded);
   }
 
   /// Offset of the token's first code unit.
