@@ -1,6 +1,5 @@
 package keypoints.time;
 
-import java.util.function.BiFunction;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ final class Durations {
   private static final int MANY_YEARS = 10;
 
   /// @param others reads a time that a distance may be counted from
-  @Nullable Reading at(Words words, int i, BiFunction<Words, Integer, @Nullable Reading> others) {
+  @Nullable Reading at(Words words, int i, Reader others) {
     var set = set(words, i);
     if (set != null) {
       return set;
@@ -97,10 +96,7 @@ final class Durations {
   }
 
   private static @Nullable Reading counted(
-      Words words,
-      int i,
-      Amounts.Amount amount,
-      BiFunction<Words, Integer, @Nullable Reading> others) {
+      Words words, int i, Amounts.Amount amount, Reader others) {
     int end = amount.end();
     var unit = amount.unit();
     int count = amount.amount();
@@ -118,7 +114,7 @@ final class Durations {
         return new Reading(i, end + 2, fromToday(words, i, count, unit));
       }
       if (from || before || words.word(end, "after")) {
-        var other = others.apply(words, end + 1);
+        var other = others.date(words, end + 1);
         if (other != null && other.meaning() instanceof Meaning.Known == false) {
           return new Reading(
               i, other.end(), new Meaning.Moved(other.meaning(), before ? -count : count, unit));
@@ -132,14 +128,13 @@ final class Durations {
   }
 
   /// "the day after Christmas", "the day before last Tuesday".
-  private static @Nullable Reading beside(
-      Words words, int i, BiFunction<Words, Integer, @Nullable Reading> others) {
+  private static @Nullable Reading beside(Words words, int i, Reader others) {
     int at = words.word(i, "the") ? i + 1 : i;
     boolean before = words.word(at + 1, "before");
     if (!words.word(at, "day") || !before && !words.word(at + 1, "after")) {
       return null;
     }
-    var other = others.apply(words, at + 2);
+    var other = others.date(words, at + 2);
     boolean day =
         other != null
             && switch (other.meaning()) {

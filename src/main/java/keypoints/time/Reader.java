@@ -1,6 +1,5 @@
 package keypoints.time;
 
-import java.util.function.BiFunction;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,6 @@ final class Reader {
   private final Relatives relatives = new Relatives();
   private final Durations durations = new Durations();
   private final Clocks clocks = new Clocks();
-
-  private final BiFunction<Words, Integer, @Nullable Reading> dates = this::written;
 
   Reader(Phrases phrases) {
     this.phrases = phrases;
@@ -34,11 +31,12 @@ final class Reader {
 
   private @Nullable Reading withDuration(Words words, int i) {
     var date = date(words, i);
-    var duration = durations.at(words, i, this::date);
+    var duration = durations.at(words, i, this);
     return duration != null && (date == null || duration.end() > date.end()) ? duration : date;
   }
 
-  private @Nullable Reading date(Words words, int i) {
+  /// A date, or another time that is no duration and no hour.
+  @Nullable Reading date(Words words, int i) {
     if (!words.inside(i)) {
       return null;
     }
@@ -46,7 +44,7 @@ final class Reader {
     best = best == null ? relatedDate(words, i) : best;
     best = longer(best, phrases.at(words, i));
     best = longer(best, relatives.at(words, i));
-    best = longer(best, Weeks.at(words, i, dates));
+    best = longer(best, Weeks.at(words, i, this));
     if (best != null && best.meaning() instanceof Meaning.Weekday weekday) {
       return withWeekday(words, best, weekday);
     }
@@ -79,8 +77,9 @@ final class Reader {
         : null;
   }
 
-  // The first day of "10-12 May" is no part of a chain of digits.
-  private @Nullable Reading written(Words words, int i) {
+  /// A date with the name of a month or in digits; the first day of "10-12 May" is no part of a
+  /// chain of digits.
+  @Nullable Reading written(Words words, int i) {
     var named = namedDates.at(words, i);
     var numeric = numericDates.at(words, i);
     boolean chain = numeric != null && numeric.meaning() instanceof Meaning.Nothing;

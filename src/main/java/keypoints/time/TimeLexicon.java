@@ -9,11 +9,28 @@ import java.util.Map;
 import java.util.Set;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
+import org.jspecify.annotations.Nullable;
 
 /// The roles of words, by id.
 final class TimeLexicon {
-  /// A role of a word, with the number or the text that goes with it.
-  record Entry(Role role, int number, String text) {}
+  /// A role of a word, with the number or the text that goes with it, and what that text names.
+  record Entry(Role role, int number, String text, @Nullable Unit unit, Relation relation) {
+    static Entry of(Role role, String value) {
+      boolean unit = role == Role.UNIT || role == Role.UNITS;
+      return new Entry(
+          role,
+          integer(value),
+          value,
+          unit ? Unit.valueOf(value) : null,
+          role == Role.RELATION ? Relation.valueOf(value) : Relation.NONE);
+    }
+
+    /// The number, or 0 if it is none.
+    private static int integer(String value) {
+      char last = value.charAt(value.length() - 1);
+      return last >= '0' && last <= '9' && value.charAt(0) <= '9' ? Integer.parseInt(value) : 0;
+    }
+  }
 
   /// Roles of words that stand inside or beside time expressions only.
   private static final Set<Role> CONTEXT =
@@ -99,13 +116,7 @@ final class TimeLexicon {
         ofWord = new ArrayList<>(2);
         entries.put(id, ofWord);
       }
-      ofWord.add(new Entry(role, integer(value), value));
-    }
-
-    /// The number, or 0 if it is none.
-    private static int integer(String value) {
-      char last = value.charAt(value.length() - 1);
-      return last >= '0' && last <= '9' && value.charAt(0) <= '9' ? Integer.parseInt(value) : 0;
+      ofWord.add(Entry.of(role, value));
     }
 
     /// Words that hyphens join: "mid-January", "three-day", "week-long".

@@ -1,6 +1,5 @@
 package keypoints.time;
 
-import java.util.function.BiFunction;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,7 @@ final class Weeks {
   private Weeks() {}
 
   /// @param dates reads a date with the name of a month or in digits
-  static @Nullable Reading at(
-      Words words, int i, BiFunction<Words, Integer, @Nullable Reading> dates) {
+  static @Nullable Reading at(Words words, int i, Reader dates) {
     boolean the = words.word(i, "the");
     int at = the ? i + 1 : i;
     boolean relation = words.relation(at) != Relation.NONE;
@@ -54,14 +52,9 @@ final class Weeks {
   }
 
   /// "the first week of June": the one in which its first seven days have their middle.
-  private static @Nullable Reading nthWeek(
-      Words words,
-      int i,
-      int unitAt,
-      int nth,
-      BiFunction<Words, Integer, @Nullable Reading> dates) {
+  private static @Nullable Reading nthWeek(Words words, int i, int unitAt, int nth, Reader dates) {
     var unit = words.unit(unitAt);
-    var month = dates.apply(words, unitAt + 2);
+    var month = dates.written(words, unitAt + 2);
     boolean week = unit == Unit.WEEK || unit == Unit.WEEKEND;
     boolean bare = month != null && month.meaning() instanceof Meaning.Day day && day.day() == 0;
     if (unit == null || month == null || !week || !bare || nth > 5) {
@@ -73,13 +66,8 @@ final class Weeks {
   }
 
   /// "the week of May 3", "the month of May".
-  private static @Nullable Reading ofDate(
-      Words words,
-      int i,
-      int unitAt,
-      Unit unit,
-      BiFunction<Words, Integer, @Nullable Reading> dates) {
-    var date = dates.apply(words, unitAt + 2);
+  private static @Nullable Reading ofDate(Words words, int i, int unitAt, Unit unit, Reader dates) {
+    var date = dates.written(words, unitAt + 2);
     if (date == null || !(date.meaning() instanceof Meaning.Day day)) {
       return null;
     }

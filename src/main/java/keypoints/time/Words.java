@@ -86,12 +86,12 @@ final class Words {
   @Nullable Unit unit(int i) {
     var entry = entry(i, Role.UNIT);
     entry = entry == null ? entry(i, Role.UNITS) : entry;
-    return entry == null ? null : Unit.valueOf(entry.text());
+    return entry == null ? null : entry.unit();
   }
 
   Relation relation(int i) {
     var entry = entry(i, Role.RELATION);
-    return entry == null ? Relation.NONE : Relation.valueOf(entry.text());
+    return entry == null ? Relation.NONE : entry.relation();
   }
 
   /// The text that goes with the word's role, or "".
