@@ -84,9 +84,8 @@ public final class Digester {
     attributionFinder = new AttributionFinder(words, grammar);
     summarizer = new Summarizer(words);
     rules = new Ruleset(words, grammar, kinds);
-    var lexicon = words.build();
-    tokenizer = new Tokenizer(lexicon);
-    keyPointExtractor = new KeyPointExtractor(rules, lexicon);
+    tokenizer = new Tokenizer(words.build());
+    keyPointExtractor = new KeyPointExtractor(rules);
   }
 
   /// What the digests of this digester are made with.
@@ -100,16 +99,39 @@ public final class Digester {
   }
 
   public Digest digest(Document document, SummaryRequest request) {
-    return annotate(document, request).digest();
+    return read(document, request).digest();
   }
 
   /// The digest, and the layers it was made from. Text that is not English has a summary and those
   /// times that can be read: figures are the same in most languages, and a short note or caption
   /// may hold too few small words to show that it is English.
   public Annotation annotate(Document document, SummaryRequest request) {
+    var read = read(document, request);
+    var attributions = new ArrayList<Attribution>();
+    for (var reading : read.readings()) {
+      for (var statement : reading.statements()) {
+        attributions.add(statement.toAttribution(read.tokens()));
+      }
+    }
+    var spans = new ArrayList<Span>(read.sentences().size());
+    for (var sentence : read.sentences()) {
+      spans.add(sentence.span());
+    }
+    return new Annotation(read.digest(), spans, read.times(), attributions);
+  }
+
+  /// A document that was read, with what its digest was made from.
+  private record Read(
+      Digest digest,
+      Tokens tokens,
+      List<Sentence> sentences,
+      List<TimeExpression> times,
+      List<Reading> readings) {}
+
+  private Read read(Document document, SummaryRequest request) {
     var tokens = tokenizer.tokens(document.text());
     var all = splitter.split(tokens);
-    var sentences = all.subList(0, Math.min(SENTENCES, all.size()));
+    var sentences = all.size() > SENTENCES ? all.subList(0, SENTENCES) : all;
     boolean english = gate.english(tokens);
     var date = timeTagger.documentDate(tokens, sentences, document.metadata().date());
     var times = timeTagger.tag(tokens, sentences, date);
@@ -124,17 +146,7 @@ public final class Digester {
     var analysis = new Analysis(engine, english ? "en" : "und", date);
     var warnings = warnings(document, all.size(), english);
     var digest = new Digest(document, analysis, summary, keyPoints, warnings);
-    var attributions = new ArrayList<Attribution>();
-    for (var reading : readings) {
-      for (var statement : reading.statements()) {
-        attributions.add(statement.toAttribution(tokens));
-      }
-    }
-    var spans = new ArrayList<Span>(all.size());
-    for (var sentence : all) {
-      spans.add(sentence.span());
-    }
-    return new Annotation(digest, spans, times, attributions);
+    return new Read(digest, tokens, all, times, readings);
   }
 
   private static List<Warning> warnings(Document document, int sentences, boolean english) {
@@ -194,13 +206,15 @@ public final class Digester {
   /// The sentence, or where it is longer than any prose its pieces, so that time and the evidence
   /// in the digest stay linear; only those in which some cue stands.
   private List<Sentence> pieces(Tokens tokens, Sentence sentence) {
+    int end = pieceEnd(tokens, sentence.firstToken(), sentence.endToken());
+    if (end == sentence.endToken()) {
+      return hasCue(tokens, sentence.firstToken(), end) ? List.of(sentence) : List.of();
+    }
     var pieces = new ArrayList<Sentence>();
-    int end;
     for (int first = sentence.firstToken(); first < sentence.endToken(); first = end) {
       end = pieceEnd(tokens, first, sentence.endToken());
       if (hasCue(tokens, first, end)) {
-        boolean whole = first == sentence.firstToken() && end == sentence.endToken();
-        pieces.add(whole ? sentence : new Sentence(tokens.span(first, end), first, end));
+        pieces.add(new Sentence(tokens.span(first, end), first, end));
       }
     }
     return pieces;

@@ -68,8 +68,10 @@ public final class AttributionFinder {
     var found = new ArrayList<Statement>();
     var finder = parse.arguments();
     var reader = new ContentReader(parse, quotations, finder);
-    for (var verb : parse.verbs()) {
-      if (mayBeCue(verb, quotations) && found.size() < MOST) {
+    var verbs = parse.verbs();
+    for (int i = 0; i < verbs.size() && found.size() < MOST; i++) {
+      var verb = verbs.get(i);
+      if (mayBeCue(verb, quotations)) {
         add(found, ofVerb(parse, sentence, verb, finder.ofVerb(verb), reader, quotations));
       }
     }
@@ -81,7 +83,9 @@ public final class AttributionFinder {
         add(found, ofNoun(parse, sentence, i, finder, reader, quotations));
       }
     }
-    found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
+    if (found.size() > 1) {
+      found.sort((a, b) -> Integer.compare(a.cue().first(), b.cue().first()));
+    }
     var statements = resolved(found, resolver, recent);
     var subject = subject(parse, finder);
     var acts =

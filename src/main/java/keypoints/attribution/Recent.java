@@ -21,6 +21,9 @@ public record Recent(List<Mention> speaker, List<Mention> acting, boolean fresh)
   /// Whom a pronoun may stand for, the likeliest first: the sentence before goes before an older
   /// speaker.
   public List<Mention> candidates() {
+    if (speaker.isEmpty() || acting.isEmpty()) {
+      return speaker.isEmpty() ? acting : speaker;
+    }
     var candidates = new ArrayList<>(fresh ? speaker : acting);
     candidates.addAll(fresh ? acting : speaker);
     return candidates;

@@ -63,7 +63,7 @@ final class Ahead {
         && i + 1 < end
         && !tokens.is(i, Tokens.SPACE_BEFORE)
         && tokens.is(i - 1, Tokens.CAPITAL)
-        && (tokens.is(i + 1, Tokens.WORD) || tokens.text(i + 1).equals(")"));
+        && (tokens.is(i + 1, Tokens.WORD) || tokens.text().charAt(tokens.start(i + 1)) == ')');
   }
 
   boolean prepositionFollows(int i) {

@@ -89,8 +89,8 @@ public final class Grammar {
         new WordSet(lexicon, List.of("people", "police", "men", "women", "children", "media"));
     floating = new WordSet(lexicon, List.of("all", "both", "each"));
     beforeTo = new WordSet(lexicon, List.of("according", "thanks", "contrary", "owing", "prior"));
-    phases = phases(lexicon, "lasting");
-    ends = phases(lexicon, "ending");
+    phases = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "lasting"));
+    ends = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "ending"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
     demonyms = new WordSet(lexicon, demonyms());
@@ -99,15 +99,6 @@ public final class Grammar {
     }
     objectControl = new WordSet(lexicon, WordList.words("words/object-control-verbs.txt"));
     periods = new WordSet(lexicon, WordList.words("words/periods.txt"));
-  }
-
-  private static WordSet phases(Lexicon.Builder lexicon, String sort) {
-    return new WordSet(
-        lexicon,
-        WordList.rows("words/phase-verbs.txt").stream()
-            .filter(row -> row.get(1).equals(sort))
-            .map(List::getFirst)
-            .toList());
   }
 
   /// The words that may stand before a noun phrase as a complement of a verb.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import keypoints.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /// Noun phrases of one parsed sentence.
 final class NounPhrases {
@@ -17,12 +16,12 @@ final class NounPhrases {
   private final Parse parse;
   private final Tokens tokens;
   // By token, once it was asked for.
-  private final @Nullable NounPhrase[] phrases;
+  private final Optional<NounPhrase>[] phrases;
 
   NounPhrases(Parse parse) {
     this.parse = parse;
     this.tokens = parse.tokens();
-    this.phrases = new NounPhrase[parse.end() - parse.first()];
+    this.phrases = Parse.nowhere(parse.end() - parse.first());
   }
 
   /// The noun phrase that begins at the token: groups joined by "of", commas and "and", or nothing.
@@ -31,12 +30,11 @@ final class NounPhrases {
     if (first.isEmpty() || first.get().first() != token) {
       return Optional.empty();
     }
-    var phrase = phrases[token - parse.first()];
-    if (phrase == null) {
-      phrase = phrase(first.get());
-      phrases[token - parse.first()] = phrase;
+    int at = token - parse.first();
+    if (phrases[at].isEmpty()) {
+      phrases[at] = Optional.of(phrase(first.get()));
     }
-    return Optional.of(phrase);
+    return phrases[at];
   }
 
   private NounPhrase phrase(NounGroup first) {

@@ -40,8 +40,9 @@ public final class Parse {
     this.arguments = new ArgumentFinder(this);
   }
 
+  /// By token, nothing so far.
   @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-  private static <T> Optional<T>[] nowhere(int tokens) {
+  static <T> Optional<T>[] nowhere(int tokens) {
     var nowhere = (Optional<T>[]) new Optional<?>[tokens];
     Arrays.fill(nowhere, Optional.empty());
     return nowhere;

@@ -22,6 +22,9 @@ final class Particles {
   ///
   /// @param words their ids, at least one
   Optional<TokenRange> of(VerbGroup verb, List<Integer> words) {
+    if (!occursFrom(verb.end(), words.getFirst())) {
+      return Optional.empty();
+    }
     int at = verb.end();
     while (!standAt(at, words) && parse.tag(at) == Tag.ADVERB) {
       at++;
@@ -33,6 +36,16 @@ final class Particles {
     return standAt(at, words)
         ? Optional.of(new TokenRange(at, at + words.size()))
         : Optional.empty();
+  }
+
+  /// Whether a look at objects is worth it.
+  private boolean occursFrom(int first, int word) {
+    for (int i = first; i < parse.end(); i++) {
+      if (parse.tokens().word(i) == word) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean standAt(int at, List<Integer> words) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// What all our JSON has in common: how numbers, names and the document's own words are written.
 public final class Json {
   private static final int SCORE_DECIMALS = 4;
+  private static final int SCALE = 10_000;
+
+  /// Scores below this whose last digit is no tie, but for errors of a `double`, need no
+  /// [BigDecimal] to be rounded.
+  private static final double PLAIN = 1_000;
+
+  private static final double NO_TIE = 0.499;
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
@@ -74,7 +81,15 @@ public final class Json {
   /// Writes a score with four decimals, rounded half up from its shortest decimal form: `0.5000`.
   static void score(JsonGenerator json, String name, double value) throws IOException {
     json.writeFieldName(name);
-    json.writeNumber(BigDecimal.valueOf(value).setScale(SCORE_DECIMALS, RoundingMode.HALF_UP));
+    double scaled = value * SCALE;
+    long rounded = Math.round(scaled);
+    boolean plain = value >= 0 && value < PLAIN && Math.abs(scaled - rounded) < NO_TIE;
+    if (plain) {
+      var decimals = Long.toString(SCALE + rounded % SCALE).substring(1);
+      json.writeNumber(rounded / SCALE + "." + decimals);
+    } else {
+      json.writeNumber(BigDecimal.valueOf(value).setScale(SCORE_DECIMALS, RoundingMode.HALF_UP));
+    }
   }
 
   /// Writes the members `text, offset, length` of a span.

@@ -13,8 +13,13 @@ final class NameCounts {
   private final Map<String, Use> uses = new HashMap<>();
 
   /// Where a name stands first, and how often.
-  private record Use(int first, int count) {
-    static final Use NONE = new Use(Integer.MAX_VALUE, 0);
+  private static final class Use {
+    private final int first;
+    private int count;
+
+    Use(int first) {
+      this.first = first;
+    }
   }
 
   NameCounts(Gazetteer gazetteer, Tokens tokens) {
@@ -26,8 +31,12 @@ final class NameCounts {
       if (match.isPresent()) {
         var entry = match.get().value().getFirst();
         if (entry.relation() == Relation.NAME || entry.relation() == Relation.ALIAS) {
-          var use = uses.getOrDefault(entry.name(), new Use(i, 0));
-          uses.put(entry.name(), new Use(use.first(), use.count() + 1));
+          var use = uses.get(entry.name());
+          if (use == null) {
+            use = new Use(i);
+            uses.put(entry.name(), use);
+          }
+          use.count++;
         }
         i = match.get().end() - 1;
       }
@@ -37,17 +46,21 @@ final class NameCounts {
   /// The entry whose name the document uses most, the first one if it uses none; for common nouns
   /// only one that was named before the token counts.
   Optional<Entry> choose(List<Entry> entries, int token) {
+    var first = entries.getFirst();
+    if (entries.size() == 1 && first.relation() != Relation.NOUN) {
+      return Optional.of(first);
+    }
     Entry best = null;
     int most = 0;
     for (var entry : entries) {
-      var use = uses.getOrDefault(entry.name(), Use.NONE);
-      boolean named = entry.relation() != Relation.NOUN || use.first() < token;
-      if (named && use.count() > most) {
+      var use = uses.get(entry.name());
+      if (use != null
+          && (entry.relation() != Relation.NOUN || use.first < token)
+          && use.count > most) {
         best = entry;
-        most = use.count();
+        most = use.count;
       }
     }
-    var first = entries.getFirst();
     boolean known = best != null || first.relation() != Relation.NOUN;
     return known ? Optional.of(best == null ? first : best) : Optional.empty();
   }

@@ -26,7 +26,7 @@ final class Names {
     }
     var name = new StringBuilder(32);
     for (int i = words.first(); i < words.end(); i++) {
-      if (i > words.first() && tokens.text(i).equals("(")) {
+      if (i > words.first() && tokens.text().charAt(tokens.start(i)) == '(') {
         break;
       }
       boolean apart = i > words.first() && tokens.is(i, Tokens.SPACE_BEFORE);

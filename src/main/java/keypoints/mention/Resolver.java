@@ -123,7 +123,8 @@ public final class Resolver {
     if (pronoun != null
         && range.end() - range.first() == 1
         && !tokens.is(group.head(), Tokens.ALL_CAPITALS)) {
-      for (var candidate : candidates) {
+      for (int i = 0; i < candidates.size(); i++) {
+        var candidate = candidates.get(i);
         if (pronoun.standsFor(candidate, several(candidate))) {
           return Optional.of(candidate.byPronoun(range));
         }
@@ -163,5 +164,4 @@ public final class Resolver {
   public Mention thing(TokenRange words) {
     return new Mention(words, naming.name(words), null, Party.OTHER, Basis.NOUN);
   }
-
 }
