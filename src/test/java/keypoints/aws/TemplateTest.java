@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class TemplateTest {
@@ -116,6 +117,67 @@ class TemplateTest {
         .containsExactly(
             "PutUploads[s3:PutObject]", "Log[logs:CreateLogStream, logs:PutLogEvents]");
     assertThat(UploadKey.FOLDER).isEqualTo("uploads/");
+  }
+
+  /// Nor does any take what no route is written for.
+  @Test
+  void noRouteIsWithoutAnAuthorizer() {
+    var body = properties("Api").required("DefinitionBody");
+    var routes = new ArrayList<String>();
+    body.required("paths")
+        .properties()
+        .forEach(path ->
+            path.getValue()
+                .properties()
+                .forEach(method -> {
+                  var route = method.getKey() + " " + path.getKey();
+                  routes.add(route);
+                  assertThat(method.getKey()).as(route).isIn("get", "post");
+                  assertThat(method.getValue().required("security").toString())
+                      .as(route)
+                      .isEqualTo("[\"UsesJwt\",[{\"jwt\":[]}],[{\"iam\":[]}]]");
+                }));
+    assertThat(routes).isNotEmpty().allMatch(route -> route.contains(" /v1/"));
+    var schemes = body.at("/components/securitySchemes");
+    assertThat(schemes.get(0).asString()).isEqualTo("UsesJwt");
+    assertThat(schemes.at("/1/jwt/x-amazon-apigateway-authorizer/type").asString())
+        .isEqualTo("jwt");
+    assertThat(schemes.at("/2/iam/x-amazon-apigateway-authtype").asString()).isEqualTo("awsSigv4");
+    for (var other : RESOURCES) {
+      assertThat(other.at("/Properties/Events").propertyNames()).isSubsetOf("FromQueue");
+    }
+  }
+
+  @Test
+  void pagesOfOtherOriginsMayCallOnlyWhereTheParameterNamesThem() {
+    var rules =
+        List.of(
+            properties("Api").at("/DefinitionBody/x-amazon-apigateway-cors"),
+            properties("Inbox").required("CorsConfiguration"));
+    for (var rule : rules) {
+      assertThat(rule.get(0).asString()).isEqualTo("HasCors");
+      assertThat(rule.get(2).asString()).isEqualTo("AWS::NoValue");
+      assertThat(rule.get(1).toString())
+          .containsPattern("(allowO|AllowedO)rigins\":\"CorsOrigins\"")
+          .doesNotContain("*");
+    }
+  }
+
+  @Test
+  void requestsAreCountedAndWrittenDownWithoutTheirQueries() {
+    var api = properties("Api");
+    assertThat(text(api.required("DefaultRouteSettings"), "ThrottlingRateLimit"))
+        .isEqualTo("ApiRate");
+    assertThat(text(api.required("DefaultRouteSettings"), "ThrottlingBurstLimit"))
+        .isEqualTo("ApiBurst");
+    var line = new ObjectMapper().readTree(text(api.required("AccessLogSettings"), "Format"));
+    assertThat(line.propertyNames()).contains("requestId", "route", "status", "caller");
+    for (var value : line) {
+      assertThat(value.asString()).startsWith("$context.").isNotIn("$context.path");
+    }
+    assertThat(text(api.required("AccessLogSettings"), "DestinationArn"))
+        .isEqualTo("ApiAccessLogs.Arn");
+    assertThat(text(properties("ApiAccessLogs"), "RetentionInDays")).isEqualTo("LogRetentionDays");
   }
 
   private static List<JsonNode> statements(String role) {
