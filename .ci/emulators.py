@@ -18,6 +18,9 @@ from samcli.yamlhelper import yaml_parse
 
 REGION = "us-east-1"
 TABLE = "keypoints"
+BUCKET = "keypoints-inbox"
+# Where the functions reach LocalStack.
+INSIDE = "http://localstack:4566"
 PATIENCE_SECONDS = 120
 
 
@@ -58,7 +61,7 @@ class Emulators:
             *("--env", "SERVICES=s3,sqs,dynamodb", image),
         )
         port = run("docker", "port", self.name, "4566/tcp").split(":")[-1].strip()
-        endpoint = f"http://127.0.0.1:{port}"
+        self.endpoint = endpoint = f"http://127.0.0.1:{port}"
         wait_for("LocalStack", lambda: urllib.request.urlopen(f"{endpoint}/_localstack/health", timeout=5))
         clients = {
             "endpoint_url": endpoint,
@@ -90,7 +93,13 @@ class Emulators:
         environment = tempfile.NamedTemporaryFile("w", suffix=".json", delete=False)
         with environment:
             json.dump(
-                {"Parameters": {"KEYPOINTS_TABLE": TABLE, "KEYPOINTS_ENDPOINT": "http://localstack:4566"}},
+                {
+                    "Parameters": {
+                        "KEYPOINTS_TABLE": TABLE,
+                        "KEYPOINTS_INBOX": BUCKET,
+                        "KEYPOINTS_ENDPOINT": INSIDE,
+                    }
+                },
                 environment,
             )
         architecture = "arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"

@@ -12,10 +12,10 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
-from emulators import TABLE, Emulators
+from contract import Contract
+from emulators import BUCKET, INSIDE, TABLE, Emulators
 from expectations import ANSWERS, AWKWARD_KEYS, BACKFILLS, PUT, REQUESTS, SEED, UPLOADS
 
-BUCKET = "keypoints-inbox"
 VERSIONED = "keypoints-inbox-versioned"
 EVENTS = Path("events")
 TEXT = Path("seeds", SEED).read_bytes()
@@ -152,21 +152,25 @@ def results(answer):
 
 
 def answer(stack, name, expected):
-    response, failed = invoke(stack, "ApiFunction", (EVENTS / name).read_bytes())
+    function = "UploadLinkFunction" if "-upload" in name else "ApiFunction"
+    response, failed = invoke(stack, function, (EVENTS / name).read_bytes())
     expect("fails", failed, False)
     headers = {key.lower(): value for key, value in response["headers"].items()}
     check_answer(response["statusCode"], headers.get("content-type"), response["body"], expected)
 
 
 def request(stack, method, path, media_type, body, expected):
-    asked = urllib.request.Request(stack.api + path, method=method, data=body and body.encode())
-    if media_type:
-        asked.add_header("Content-Type", media_type)
+    check_answer(*send(stack.api + path, method, {"Content-Type": media_type} if media_type else {}, body), expected)
+
+
+def send(url, method, headers, body):
+    """Returns status, type and body of the answer."""
+    asked = urllib.request.Request(url, method=method, data=None if body is None else body.encode(), headers=headers)
     try:
         with urllib.request.urlopen(asked, timeout=60) as got:
-            check_answer(got.status, got.headers["Content-Type"], got.read().decode(), expected)
+            return got.status, got.headers["Content-Type"], got.read().decode()
     except urllib.error.HTTPError as got:
-        check_answer(got.code, got.headers["Content-Type"], got.read().decode(), expected)
+        return got.code, got.headers["Content-Type"], got.read().decode()
 
 
 def check_answer(status, media_type, body, expected):
@@ -257,6 +261,52 @@ def deliver(stack, queue, messages):
             stack.sqs.delete_message(**receipt)
 
 
+def put_what_examples_ask_for(stack, text):
+    """The documents of the examples of openapi.yaml: one that is digested, and one that is deleted."""
+    clear(stack)
+    stack.s3.put_object(Bucket=BUCKET, Key="sylvania.txt", Body=text.encode(), ContentType="text/plain")
+    invoke(stack, "UploadFunction", event_of(PUT, "sylvania.txt", text))
+    invoke(stack, "UploadFunction", event_of("s3-delete.json", "withdrawn.txt", text))
+    expect("table", statuses(stack), {"sylvania.txt": "done", "withdrawn.txt": "deleted"})
+
+
+def event_of(name, key, text):
+    """The event, of another object."""
+    event = json.loads((EVENTS / name).read_text(encoding="utf-8"))
+    changed = event["Records"][0]["s3"]["object"]
+    changed["key"] = urllib.parse.quote(key)
+    if "eTag" in changed:
+        changed["eTag"] = hashlib.md5(text.encode()).hexdigest()
+        changed["size"] = len(text.encode())
+    return json.dumps(event).encode()
+
+
+def exchange(stack, contract, described):
+    url = stack.api + described.path
+    answer = send(url, described.method, described.headers, described.body)
+    expect("errors", contract.errors(described, *answer), [])
+    if described.method == "GET" and described.status == 200:
+        known = send(url, "GET", {**described.headers, "If-None-Match": "*"}, None)
+        expect("answer to whom has it", (known[0], known[2]), (304, ""))
+
+
+def upload_by_link(stack, text):
+    """A document sent by a link, with nothing but HTTP, is digested under the id that came with it."""
+    asked = json.dumps({"name": "by link.txt", "contentType": "text/plain", "size": len(text.encode())})
+    status, _, body = send(stack.api + "/v1/uploads", "POST", {"Content-Type": "application/json"}, asked)
+    expect("status", status, 200)
+    link = json.loads(body)
+    if not link["url"].startswith(INSIDE + "/"):
+        raise Mismatch(f"the link leads elsewhere: {link['url']}")
+    outside = stack.endpoint + link["url"].removeprefix(INSIDE)
+    headers = {**link["headers"], "Host": urllib.parse.urlsplit(INSIDE).netloc}
+    expect("status of the upload", send(outside, link["method"], headers, text)[0], 200)
+    expect("status of a second one", send(outside, link["method"], headers, text)[0], 412)
+    invoke(stack, "UploadFunction", event_of(PUT, link["key"], text))
+    status, _, body = send(f"{stack.api}/v1/documents/{link['id']}", "GET", {}, None)
+    expect("document", (status, json.loads(body).get("status")), (200, "done"))
+
+
 def logs_quote_nothing(logs):
     """No line of a document stands in what the functions logged."""
     logged = "".join(log.read_text(errors="replace") for log in Path(logs).glob("start-*.log"))
@@ -300,6 +350,13 @@ def main(sam, logs):
                 check(name, answer, stack, name, expected)
         for method, path, media_type, body, expected in REQUESTS:
             check(f"{method} {path} {media_type or ''}", request, stack, method, path, media_type, body, expected)
+        contract = Contract()
+        text = contract.text_of_document()
+        check("documents of the examples", put_what_examples_ask_for, stack, text)
+        for described in contract.exchanges():
+            what = f"{described.method} {described.path}: {described.status} {described.name}"
+            check(what, exchange, stack, contract, described)
+        check("upload by a link", upload_by_link, stack, text)
     check("logs", logs_quote_nothing, logs)
     print(f"{done} as expected, {len(wrong)} wrong")
     return 1 if wrong else 0
