@@ -13,7 +13,13 @@ import picocli.CommandLine.Mixin;
     name = "annotate",
     mixinStandardHelpOptions = true,
     versionProvider = Keypoints.Version.class,
-    description = "Print digests as JSON, with all sentences, times and attributions.")
+    description = "Print digests as JSON, with all sentences, times and attributions.",
+    footer = {
+      "",
+      "Examples:",
+      "  keypoints annotate article.txt",
+      "  keypoints annotate --ndjson < articles.ndjson > annotations.ndjson"
+    })
 final class AnnotateCommand implements Callable<Integer> {
   private final Streams streams;
   @Mixin private final Inputs inputs = new Inputs();

@@ -24,7 +24,16 @@ import picocli.CommandLine.Spec;
     name = "digest",
     mixinStandardHelpOptions = true,
     versionProvider = Keypoints.Version.class,
-    description = "Print the summary and key points of each document.")
+    description = "Print the summary and key points of each document.",
+    footer = {
+      "",
+      "Examples:",
+      "  keypoints digest report.pdf mail.eml",
+      "  keypoints digest --date 2024-05-14 --sentences 5 < article.txt",
+      "  keypoints digest --format csv --only demand,denial news/ > points.csv",
+      "  keypoints digest --json --out digests/ news/   # again: goes on",
+      "  keypoints digest --ndjson < articles.ndjson > digests.ndjson"
+    })
 final class DigestCommand implements Callable<Integer> {
   private static final String OUT = "--out";
 
@@ -46,11 +55,10 @@ final class DigestCommand implements Callable<Integer> {
   @Option(
       names = OUT,
       paramLabel = "FOLDER",
-      description = {
-        "Write a file for each document, under its path from the folder that was named, instead of",
-        "printing. What an earlier run has written of the same bytes, by the same rules and options,",
-        "is not done again, so a run that was interrupted goes on."
-      })
+      description =
+          "Write a file for each document, under its path from the folder that was named, instead of"
+              + " printing. What an earlier run has written of the same bytes, by the same rules and"
+              + " options, is not done again, so a run that was interrupted goes on.")
   private @Nullable Path out;
 
   DigestCommand(Streams streams) {

@@ -16,10 +16,9 @@ final class Format {
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
-        description = {
-          "How to print documents: list (for people; the default), json, ndjson (one document a line),",
-          "csv (one key point a row) or markdown."
-        })
+        description =
+            "How to print documents: list (for people; the default), json, ndjson (one document a"
+                + " line), csv (one key point a row) or markdown.")
     private @Nullable Style style;
 
     @Option(names = "--json", description = "Print JSON: --format json.")
@@ -27,10 +26,9 @@ final class Format {
 
     @Option(
         names = "--ndjson",
-        description = {
-          "Read one {\"id\", \"text\", \"title\"?, \"date\"?} a line;",
-          "print one line of JSON for each, in order."
-        })
+        description =
+            "Read one {\"id\", \"text\", \"title\"?, \"date\"?} a line; print one line of JSON for"
+                + " each, in order.")
     private boolean ndjson;
 
     @Option(

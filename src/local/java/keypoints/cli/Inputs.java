@@ -2,17 +2,13 @@ package keypoints.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import keypoints.app.PublishedDate;
 import keypoints.cli.FolderFiles.Found;
 import keypoints.text.Metadata;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// What to read, and what a person knows of it besides the text.
 final class Inputs {
@@ -27,18 +23,7 @@ final class Inputs {
               + " links left out; --ndjson takes no folder.")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      converter = Day.class,
-      description = "The day the documents were published; a line's own date wins.")
-  private @Nullable LocalDate date;
-
-  @Option(
-      names = "--title",
-      paramLabel = "TEXT",
-      description = "The documents' title; a line's own title wins.")
-  private @Nullable String title;
+  @Mixin private final Details details = new Details();
 
   /// The files to read; none when there are none and standard input is a person's keyboard.
   List<String> files(Streams streams) {
@@ -64,19 +49,6 @@ final class Inputs {
   }
 
   Metadata complete(Metadata metadata) {
-    var titled = metadata.title() == null ? metadata.withTitle(title) : metadata;
-    return titled.date() == null ? titled.withDate(date) : titled;
-  }
-
-  /// A day, or a date-time's day.
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      try {
-        return PublishedDate.parse(value);
-      } catch (IllegalArgumentException notADate) {
-        throw new TypeConversionException(notADate.getMessage());
-      }
-    }
+    return details.complete(metadata);
   }
 }

@@ -3,6 +3,8 @@ package keypoints.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import keypoints.Digester;
 import keypoints.local.ExitCodes;
 import keypoints.local.LocalCommand;
@@ -18,18 +20,35 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Keypoints.Version.class,
     description = "Summaries and key points of news, with the words that say so.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      ExitCodes.DONE + ":done",
-      ExitCodes.REJECTED + ":something was rejected; trying again is useless",
-      ExitCodes.USAGE + ":the command was not understood",
-      ExitCodes.TRY_AGAIN + ":something failed that may pass; try again"
+    footer = {
+      "",
+      "Environment:",
+      "  NO_COLOR                not empty: no colours, not even on a terminal",
+      "  KEYPOINTS_JAVA_OPTIONS  for Java: -Xmx2g, -XX:TieredStopAtLevel=4 (long runs)",
+      "  XDG_CACHE_HOME          where a distribution keeps its archive of classes",
+      "",
+      "Examples:",
+      "  keypoints digest report.pdf",
+      "  keypoints digest --format csv --only demand,denial news/ > points.csv",
+      "  keypoints explain report.pdf kp-001",
+      "  keypoints help digest"
     })
 public final class Keypoints implements Runnable {
+  private static final Map<String, String> EXIT_CODES = exitCodes();
+
   private final Streams streams;
 
   private Keypoints(Streams streams) {
     this.streams = streams;
+  }
+
+  private static Map<String, String> exitCodes() {
+    var codes = new LinkedHashMap<String, String>();
+    codes.put(" " + ExitCodes.DONE, "done");
+    codes.put(" " + ExitCodes.REJECTED, "something was rejected, or is wrong; trying again is useless");
+    codes.put(" " + ExitCodes.USAGE, "the command was not understood");
+    codes.put(" " + ExitCodes.TRY_AGAIN, "something failed that may pass; try again");
+    return codes;
   }
 
   /// Ends the process: what `local` starts would keep it alive otherwise.
@@ -39,11 +58,14 @@ public final class Keypoints implements Runnable {
 
   static CommandLine line(Streams streams) {
     var ansi = streams.terminal().colours() ? Ansi.ON : Ansi.OFF;
-    return new CommandLine(new Keypoints(streams))
+    var line = new CommandLine(new Keypoints(streams))
         .addSubcommand(new DigestCommand(streams))
         .addSubcommand(new AnnotateCommand(streams))
+        .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new KindsCommand(streams))
         .addSubcommand(new LocalCommand())
+        .addSubcommand(new CompletionCommand(streams))
+        .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Help.defaultColorScheme(ansi))
         .setOut(new PrintWriter(streams.out(), true, UTF_8))
@@ -51,6 +73,20 @@ public final class Keypoints implements Runnable {
         .setUsageHelpWidth(streams.terminal().width())
         .setParameterExceptionHandler(new Misunderstood(streams))
         .setExecutionExceptionHandler(new Faults(streams));
+    // Only now are all subcommands there.
+    line.getSubcommands().values().forEach(Keypoints::complete);
+    complete(line);
+    return line;
+  }
+
+  /// What the help of every command has.
+  private static void complete(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .abbreviateSynopsis(true)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(EXIT_CODES);
   }
 
   /// Without a subcommand there is nothing to do.

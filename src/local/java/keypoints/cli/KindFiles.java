@@ -18,10 +18,9 @@ final class KindFiles {
   @Option(
       names = "--kinds",
       paramLabel = "PATH",
-      description = {
-        "Add the kind that a file describes, or the kinds of all",
-        "*.json files of a folder. May be given more than once."
-      })
+      description =
+          "Add the kind that a file describes, or the kinds of all *.json files of a folder. May be"
+              + " given more than once.")
   private List<Path> paths = new ArrayList<>();
 
   /// A file that cannot be used; the message is for a person.

@@ -20,7 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "kinds",
     mixinStandardHelpOptions = true,
     versionProvider = Keypoints.Version.class,
-    description = "List the kinds of key points, explain one, or check a file that describes one.")
+    description = "List the kinds of key points, explain one, or check a file that describes one.",
+    footer = {
+      "",
+      "Examples:",
+      "  keypoints kinds",
+      "  keypoints kinds denial",
+      "  keypoints kinds --check my-kind.json"
+    })
 final class KindsCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -96,7 +96,7 @@ public final class KindPrinter {
   }
 
   /// `content headed by: accusation, charge`.
-  private static String words(Kind kind, Guard guard) {
+  static String words(Kind kind, Guard guard) {
     var test = name(guard.test()).replace('-', ' ');
     var words = kind.classes().getOrDefault(guard.word(), List.of());
     return words.isEmpty() ? test : test + ": " + String.join(", ", words);
@@ -113,7 +113,7 @@ public final class KindPrinter {
     return who.isEmpty() ? example.text() : example.text() + " (" + String.join("; ", who) + ")";
   }
 
-  private static <E extends Enum<E>> String names(Iterable<E> constants) {
+  static <E extends Enum<E>> String names(Iterable<E> constants) {
     var names = new ArrayList<E>();
     constants.forEach(names::add);
     return names.stream().sorted().map(KindPrinter::name).collect(Collectors.joining(", "));
@@ -129,7 +129,7 @@ public final class KindPrinter {
     return String.join(", ", codes);
   }
 
-  private static String codes(Codes codes) {
+  static String codes(Codes codes) {
     return Stream.of("CAMEO " + codes.cameo(), codes.plover() == null ? "" : codes.plover())
         .filter(code -> !code.isEmpty())
         .collect(Collectors.joining(" "));

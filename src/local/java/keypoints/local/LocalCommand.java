@@ -30,6 +30,15 @@ import picocli.CommandLine.TypeConversionException;
       "Run everything on this machine, and watch a folder.",
       "The folder is the bucket, DynamoDB Local the table; the API is on 127.0.0.1. Prints the key"
           + " points of each file that is put in the folder."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  keypoints local",
+      "  keypoints local --folder news --once",
+      "  keypoints local --endpoint http://localhost:8000",
+      "",
+      "Environment: the KEYPOINTS_ variables of the functions, such as KEYPOINTS_MAX_BYTES."
     })
 public final class LocalCommand implements Callable<Integer> {
   /// Set by who starts the program, to the project's folder.

@@ -43,6 +43,11 @@ class GoldenTest {
         of("digest-out-of-input", "digest", "--out", "target/none", "-"),
         of("annotate-json", "annotate", market),
         of("annotate-csv", "annotate", "--format", "csv", market),
+        of("explain", "explain", ferry, "kp-003", "kp-004"),
+        of("explain-sentence", "explain", ferry, "--sentence", "6"),
+        of("explain-at", "explain", ferry, "--at", "0"),
+        of("explain-unknown", "explain", ferry, "kp-100"),
+        of("explain-empty", "explain", IN + "/empty.txt"),
         of("kinds-explained", "kinds", "--kinds", CEASEFIRE, "ceasefire"),
         of("kinds-json", "kinds", "--kinds", CEASEFIRE, "--json", "ceasefire"),
         of("kinds-check", "kinds", "--check", CEASEFIRE),
@@ -53,6 +58,9 @@ class GoldenTest {
         of("help", "--help"),
         of("help-digest", "digest", "--help"),
         of("help-annotate", "annotate", "--help"),
+        of("help-command", "help", "kinds"),
+        of("help-completion", "completion", "--help"),
+        of("help-explain", "explain", "--help"),
         of("help-kinds", "kinds", "--help"),
         of("help-local", "local", "--help"));
   }
