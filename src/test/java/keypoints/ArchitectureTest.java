@@ -42,7 +42,9 @@ class ArchitectureTest {
     for (var one : SHIPPED) {
       var from = name(one.getPackageName());
       if (!USES.containsKey(from)) {
-        assertThat(from).as("a package that the rules do not know").isIn("cli", "local", "page");
+        assertThat(from)
+            .as("a package that the rules do not know")
+            .isIn("cli", "doctor", "local", "page");
         continue;
       }
       for (var dependency : one.getDirectDependenciesFromSelf()) {
@@ -97,7 +99,8 @@ class ArchitectureTest {
   void onlySettingsAndTheEdgesReadTheEnvironment() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("keypoints.aws..", "keypoints.cli..", "keypoints.local..")
+        .resideOutsideOfPackages(
+            "keypoints.aws..", "keypoints.cli..", "keypoints.doctor..", "keypoints.local..")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
@@ -126,7 +129,7 @@ class ArchitectureTest {
   void whatShipsDoesNotUseWhatRunsLocally() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("keypoints.cli..", "keypoints.local..")
+        .resideOutsideOfPackages("keypoints.cli..", "keypoints.doctor..", "keypoints.local..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

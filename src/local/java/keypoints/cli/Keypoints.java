@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       "  NO_COLOR                not empty: no colours, not even on a terminal",
       "  KEYPOINTS_JAVA_OPTIONS  for Java: -Xmx2g, -XX:TieredStopAtLevel=4 (long runs)",
       "  XDG_CACHE_HOME          where a distribution keeps its archive of classes",
+      "  AWS_REGION, AWS_PROFILE and the like: for doctor",
       "",
       "Examples:",
       "  keypoints digest report.pdf",
@@ -64,6 +65,7 @@ public final class Keypoints implements Runnable {
         .addSubcommand(new ExplainCommand(streams))
         .addSubcommand(new KindsCommand(streams))
         .addSubcommand(new LocalCommand())
+        .addSubcommand(new DoctorCommand(streams))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new CommandLine.HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -19,6 +19,7 @@ import keypoints.app.DocumentIds;
 import keypoints.app.LineService;
 import keypoints.app.Watchdog;
 import keypoints.aws.LocalStack.Aws;
+import keypoints.doctor.Names;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -132,6 +133,25 @@ final class Inbox {
   Message sent(String body) {
     aws.sqs().sendMessage(request -> request.queueUrl(queue).messageBody(body));
     return waiting().getFirst();
+  }
+
+  /// What the doctor has to know.
+  Names names() {
+    return new Names(bucket, table, queue, deadLetters);
+  }
+
+  /// The policy without which S3 on AWS may not send.
+  void letTheBucketSend() {
+    var policy =
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
+        "Principal":{"Service":"s3.amazonaws.com"},"Action":"sqs:SendMessage","Resource":"%s",\
+        "Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:s3:::%s"}}}]}\
+        """
+            .formatted(queueArn, bucket);
+    aws.sqs()
+        .setQueueAttributes(request ->
+            request.queueUrl(queue).attributes(Map.of(QueueAttributeName.POLICY, policy)));
   }
 
   void deleteTable() {

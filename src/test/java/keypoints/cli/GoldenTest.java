@@ -60,6 +60,7 @@ class GoldenTest {
         of("help-annotate", "annotate", "--help"),
         of("help-command", "help", "kinds"),
         of("help-completion", "completion", "--help"),
+        of("help-doctor", "doctor", "--help"),
         of("help-explain", "explain", "--help"),
         of("help-kinds", "kinds", "--help"),
         of("help-local", "local", "--help"));
