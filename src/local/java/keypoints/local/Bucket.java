@@ -23,12 +23,16 @@ final class Bucket {
   private final Queue queue;
   private final DigestStore store;
   private final ListPrinter printer;
+  private final Shelf shelf;
 
-  Bucket(FolderDocuments documents, Queue queue, DigestStore store, ListPrinter printer) {
+  /// @param shelf is told what became of each file
+  Bucket(
+      FolderDocuments documents, Queue queue, DigestStore store, ListPrinter printer, Shelf shelf) {
     this.documents = documents;
     this.queue = queue;
     this.store = store;
     this.printer = printer;
+    this.shelf = shelf;
   }
 
   /// What a person reads of the change; empty when it was undone before it was looked at.
@@ -40,6 +44,7 @@ final class Bucket {
       return leftOut(change.key());
     }
     if (!queue.deliver(message.get())) {
+      shelf.fail(change.key(), "given up", "It failed again and again; the log says why");
       throw new GivenUp(change.key());
     }
     return Optional.of(shown(change.key()));
@@ -69,19 +74,26 @@ final class Bucket {
   /// unreadable.
   private Optional<String> leftOut(String key) {
     if (key.indexOf(NOT_TEXT) >= 0) {
-      return Optional.of(printer.note(key, "left out: its name cannot be read; rename it"));
+      return Optional.of(leftOut(key, "its name cannot be read; rename it"));
     }
     return documents
         .file(NAME, key)
         .filter(Files::exists)
-        .map(_ -> printer.note(key, "left out: reading it is not allowed"));
+        .map(_ -> leftOut(key, "reading it is not allowed"));
+  }
+
+  private String leftOut(String key, String why) {
+    shelf.fail(key, "left out", why);
+    return printer.note(key, "left out: " + why);
   }
 
   private String shown(String key) throws IOException {
     var stored = store.document(DocumentIds.ofObject(NAME, key));
     if (stored.isEmpty()) {
+      shelf.remove(key);
       return printer.note(key, "not in the table");
     }
+    shelf.put(key, stored.get());
     if (stored.get().digest() != null) {
       return printer.digest(key, json.readTree(stored.get().digest()));
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
@@ -47,20 +46,12 @@ final class GatewayEvent {
   private static void parameters(ObjectNode parameters, String query) {
     for (var pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
-      var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-      var value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+      var name = Form.decoded(equals < 0 ? pair : pair.substring(0, equals));
+      var value = equals < 0 ? "" : Form.decoded(pair.substring(equals + 1));
       if (!name.isEmpty()) {
         var before = parameters.path(name).textValue();
         parameters.put(name, before == null ? value : before + "," + value);
       }
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return text;
     }
   }
 

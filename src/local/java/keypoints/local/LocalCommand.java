@@ -139,6 +139,7 @@ public final class LocalCommand implements Callable<Integer> {
         return all ? ExitCodes.DONE : ExitCodes.TRY_AGAIN;
       }
       say(words, "Put a file in  " + inbox);
+      say(words, "Read at        " + gateway.address());
       say(words, "API            " + gateway.address() + "/v1/key-points?kind=demand");
       say(words, "Table          " + local.table() + " at " + local.tableAddress());
       say(words, "Ctrl-C ends.\n");

@@ -23,6 +23,8 @@ import keypoints.aws.DynamoDigests;
 import keypoints.aws.Log;
 import keypoints.aws.UploadHandler;
 import keypoints.format.Formats;
+import keypoints.keypoint.Kind;
+import keypoints.page.ReaderPage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
@@ -83,9 +85,14 @@ final class LocalDefault implements AutoCloseable {
     var extracted = new DocumentTexts(watched, documents, store, limits);
     var making = new Making(posted, texts::digest, summary, digester.kinds());
     var services = new Services(making, extracted::text, store);
-    gateway.start(new ApiHandler(services, watchdog, log));
+    var shelf = new Shelf();
+    var parts = new Readers.Parts(digester, watched, documents, store, texts);
+    var readers = new Readers(parts, new ReaderPage(summary), limits.maxBytes());
+    var kinds = digester.kinds().stream().map(Kind::name).toList();
+    var site = new Site(folder, shelf, readers, kinds, limits.maxBytes());
+    gateway.start(new ApiHandler(services, watchdog, log), site::answer);
     var queue = new Queue(new UploadHandler(service::accept, watchdog, log), RETRY, lines);
-    var bucket = new Bucket(documents, queue, store, new ListPrinter(words.terminal()));
+    var bucket = new Bucket(documents, queue, store, new ListPrinter(words.terminal()), shelf);
     return new LocalDefault(dynamoDb, new FolderScan(folder), bucket, words);
   }
 

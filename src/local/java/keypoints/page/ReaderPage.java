@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import keypoints.Annotation;
 import keypoints.Digest;
 import keypoints.Digest.Warning;
+import keypoints.keypoint.KeyPoint;
 import keypoints.summary.SummaryRequest;
 import keypoints.summary.SummaryRequest.Order;
 import keypoints.summary.SummarySentence;
@@ -20,6 +21,10 @@ public final class ReaderPage {
 
   /// Code units from which the browser lays out only what is near the part that is seen.
   private static final int LONG = 200_000;
+
+  /// Key points of a page, the most confident: a browser would take minutes for those of a text of
+  /// millions of characters.
+  private static final int MOST_POINTS = 1_000;
 
   private static final Frame FRAME = new Frame(Asset.of("reader.js"), "form-action 'none'");
 
@@ -61,6 +66,8 @@ public final class ReaderPage {
       throws IOException {
     var html = new Html(out);
     var digest = annotation.digest();
+    var all = digest.keyPoints();
+    var shown = all.subList(0, Math.min(MOST_POINTS, all.size()));
     var title = digest.document().metadata().title();
     var heading = title == null ? name : title;
     FRAME.open(html, heading + " – key points");
@@ -69,10 +76,10 @@ public final class ReaderPage {
     html.open("main");
     html.open("div", "class", "reading");
     summary(html, digest);
-    var points = new Points(digest.keyPoints());
+    var points = new Points(shown);
     article(html, annotation, points);
     html.close("div");
-    aside(html, annotation, points);
+    aside(html, annotation, points, shown);
     html.close("main");
     footer(html, digest);
     FRAME.close(html);
@@ -186,7 +193,8 @@ public final class ReaderPage {
     html.close("article").raw("\n");
   }
 
-  private static void aside(Html html, Annotation annotation, Points points) throws IOException {
+  private static void aside(Html html, Annotation annotation, Points points, List<KeyPoint> shown)
+      throws IOException {
     var digest = annotation.digest();
     var text = digest.document().text();
     html.open("aside", "aria-label", "Key points and dates");
@@ -195,6 +203,9 @@ public final class ReaderPage {
     if (digest.keyPoints().isEmpty()) {
       html.element("p", "No key points found.", "class", "none");
     } else {
+      if (shown.size() < digest.keyPoints().size()) {
+        html.element("p", left(shown.size(), digest.keyPoints().size()), "class", "notices");
+      }
       html.raw("<p class=\"filter\" hidden><label for=\"filter\">Find</label> ");
       html.raw("<input id=\"filter\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">");
       html.raw("<span id=\"found\" role=\"status\"></span></p>");
@@ -202,12 +213,17 @@ public final class ReaderPage {
     }
     html.close("section");
     html.open("section", "id", "dates", "tabindex", "-1").element("h2", "Dates in the text");
-    var timeline = new Timeline(text, annotation.times(), digest.keyPoints(), html);
+    var timeline = new Timeline(text, annotation.times(), shown, html);
     if (timeline.isEmpty()) {
       html.element("p", "No dates found.", "class", "none");
     }
     timeline.write(annotation.times());
     html.close("section").close("aside").raw("\n");
+  }
+
+  private static String left(int shown, int all) {
+    return "Only the %s most confident of %s are on this page: --only or --actor chooses others."
+        .formatted(Words.number(shown), Words.number(all));
   }
 
   private static void footer(Html html, Digest digest) throws IOException {

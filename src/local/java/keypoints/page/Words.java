@@ -49,6 +49,10 @@ final class Words {
 
   /// `1 key point`, `3,084 characters`.
   static String count(int number, String one) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    return number(number) + " " + one + (number == 1 ? "" : "s");
+  }
+
+  static String number(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -32,7 +32,14 @@ class LauncherIT {
   @BeforeEach
   void tree() throws IOException {
     home = folder.resolve("a tree");
-    for (var name : List.of("src/main", "src/local/java", "src/local/bin", "target", "bin")) {
+    for (var name :
+        List.of(
+            "src/main",
+            "src/local/java",
+            "src/local/resources",
+            "src/local/bin",
+            "target",
+            "bin")) {
       Files.createDirectories(home.resolve(name));
     }
     Files.copy(Path.of("src/local/bin/keypoints"), home.resolve("src/local/bin/keypoints"));

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BucketTest {
   @TempDir private Path folder;
 
+  private final Shelf shelf = new Shelf();
+
   private Optional<String> take(Change change) throws Exception {
     var log = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     var queue =
@@ -31,7 +33,8 @@ class BucketTest {
             new FolderDocuments(Bucket.NAME, folder),
             queue,
             new DynamoDigests(LocalTable.client(), LocalTable.create()),
-            new ListPrinter(Terminal.PLAIN))
+            new ListPrinter(Terminal.PLAIN),
+            shelf)
         .take(change);
   }
 
@@ -44,6 +47,7 @@ class BucketTest {
   void aNameThatIsNoTextIsToldOf() throws Exception {
     assertThat(take(new Change("n\ufffd.txt", true)))
         .hasValueSatisfying(note -> assertThat(note).contains("n\ufffd.txt", "rename it"));
+    assertThat(shelf.toJson().at("/documents/0/status").asText()).isEqualTo("left out");
   }
 
   @Test

@@ -2,6 +2,8 @@ package keypoints.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,13 @@ final class Pages {
 
   static String page(String text) {
     return page(annotation(text), "test.txt");
+  }
+
+  /// Writes the page into the folder, and gives its address.
+  static String file(Path folder, Annotation annotation, String name) throws IOException {
+    return Files.writeString(folder.resolve("page.html"), page(annotation, name))
+        .toUri()
+        .toString();
   }
 
   /// The text that a browser has of the article.

@@ -155,6 +155,31 @@ class ReaderPageTest {
   }
 
   @Test
+  void ofThousandsOfKeyPointsTheMostConfidentAreShown() {
+    var text = new StringBuilder();
+    for (int i = 0; i < 1_100; i++) {
+      text.append("Chile denied that it wants ").append(word(i)).append(" and ");
+      text.append(word(7 * i + 5)).append(". ");
+    }
+    var annotation = Pages.annotation(text.toString());
+    int all = annotation.digest().keyPoints().size();
+    assertThat(all).isGreaterThan(1_000);
+    var page = Jsoup.parse(Pages.page(annotation, "x"));
+    assertThat(page.select(".kp")).hasSize(1_000);
+    assertThat(page.expectFirst("#points .notices").text())
+        .startsWith("Only the 1,000 most confident of 1,");
+  }
+
+  /// Some word that stands for the number.
+  private static String word(int number) {
+    var word = new StringBuilder("b");
+    for (int rest = number; rest > 0; rest /= 20) {
+      word.append((char) ('b' + rest % 20)).append('o');
+    }
+    return word.append('n').toString();
+  }
+
+  @Test
   void skippedPartsAreShownAsSuch() {
     var document = new Document("", TALKS, Metadata.ofText());
     var skipped = new Extraction(List.of(new Span(0, 41)), List.of());
