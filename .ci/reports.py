@@ -1,4 +1,4 @@
-"""Prints which tests ran, from Maven's reports, and fails when one that needs Docker did not."""
+"""Prints which tests ran, from Maven's reports, and fails when one that needs Docker or a browser did not."""
 
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -15,6 +15,7 @@ def suites(folder):
 
 def main():
     on_localstack = 0
+    in_browser = 0
     wrong = []
     for folder in ("surefire-reports", "failsafe-reports"):
         totals = [0] * len(COUNTS)
@@ -27,6 +28,8 @@ def main():
                     wrong.append(f"{name} was skipped, wholly or in part")
             if "LocalStack" in name:
                 on_localstack += tests - skipped
+            if "Browser" in name:
+                in_browser += tests - skipped
             if failures or errors:
                 wrong.append(f"{name} failed")
         print(f"{folder}: " + ", ".join(f"{total} {name}" for total, name in zip(totals, COUNTS)))
@@ -34,7 +37,9 @@ def main():
             wrong.append(f"no tests in {folder}")
     if not on_localstack:
         wrong.append("no test ran on LocalStack")
-    print(f"{on_localstack} tests ran on LocalStack")
+    if not in_browser:
+        wrong.append("no test ran in a browser")
+    print(f"{on_localstack} tests ran on LocalStack, {in_browser} in a browser")
     for line in wrong:
         print(f"WRONG  {line}")
     return 1 if wrong else 0
