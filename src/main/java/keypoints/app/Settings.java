@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param service name of the whole in logs
 /// @param table name of the DynamoDB table
 /// @param kinds where files of kinds lie that are added to those that ship; absent: none are
+/// @param snapshot whether Lambda takes a snapshot of the function once it has started (SnapStart)
 public record Settings(
     String service,
     String table,
     Cloud cloud,
     Limits limits,
     SummaryRequest summary,
-    @Nullable KindsLocation kinds) {
+    @Nullable KindsLocation kinds,
+    boolean snapshot) {
 
   /// Where S3 and DynamoDB are.
   ///
@@ -32,6 +34,11 @@ public record Settings(
   public static final String SUMMARY_SENTENCES = "KEYPOINTS_SUMMARY_SENTENCES";
   private static final String REGION = "AWS_REGION";
   private static final String SERVICE = "POWERTOOLS_SERVICE_NAME";
+
+  /// Set by Lambda.
+  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  private static final String SNAP_START = "snap-start";
   private static final String DEFAULT_SERVICE = "keypoints";
 
   /// Parsers call themselves for each level; this many fit on a stack.
@@ -69,7 +76,8 @@ public record Settings(
         cloud(environment),
         limits,
         summary,
-        kinds(text(environment, KINDS)));
+        kinds(text(environment, KINDS)),
+        SNAP_START.equals(text(environment, INITIALIZATION_TYPE)));
   }
 
   static String service(Map<String, String> environment) {

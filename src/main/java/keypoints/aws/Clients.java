@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -45,7 +46,14 @@ final class Clients {
   private Clients() {}
 
   static S3Client s3(Cloud cloud) {
-    return configured(S3Client.builder(), cloud).forcePathStyle(cloud.endpoint() != null).build();
+    return s3(cloud, connections());
+  }
+
+  /// @param http that carries its requests
+  static S3Client s3(Cloud cloud, SdkHttpClient.Builder<?> http) {
+    return configured(S3Client.builder(), cloud, http, Map.of())
+        .forcePathStyle(cloud.endpoint() != null)
+        .build();
   }
 
   /// Signs requests to S3 that others send.
@@ -61,7 +69,18 @@ final class Clients {
   }
 
   static DynamoDbClient dynamoDb(Cloud cloud) {
-    return configured(DynamoDbClient.builder(), cloud).build();
+    return dynamoDb(cloud, connections());
+  }
+
+  /// @param http that carries its requests
+  static DynamoDbClient dynamoDb(Cloud cloud, SdkHttpClient.Builder<?> http) {
+    return configured(DynamoDbClient.builder(), cloud, http, Map.of()).build();
+  }
+
+  /// A client whose connections are closed after each request, on both sides.
+  static DynamoDbClient briefDynamoDb(Cloud cloud) {
+    return configured(DynamoDbClient.builder(), cloud, connections(), Map.of("Connection", "close"))
+        .build();
   }
 
   /// `sam local` sets what a template leaves open to an empty string, which the SDK would take for
@@ -74,13 +93,18 @@ final class Clients {
     }
   }
 
+  private static UrlConnectionHttpClient.Builder connections() {
+    return UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE);
+  }
+
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B configured(
-      B builder, Cloud cloud) {
+      B builder, Cloud cloud, SdkHttpClient.Builder<?> http, Map<String, String> headers) {
     builder
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECTION).socketTimeout(SILENCE))
-        .overrideConfiguration(
-            client -> client.retryStrategy(retries()).addExecutionInterceptor(new InTime()));
+        .httpClientBuilder(http)
+        .overrideConfiguration(client -> {
+          client.retryStrategy(retries()).addExecutionInterceptor(new InTime());
+          headers.forEach(client::putHeader);
+        });
     var endpoint = cloud.endpoint();
     if (endpoint != null) {
       builder.endpointOverride(uri(endpoint));

@@ -34,6 +34,9 @@ public final class UploadHandler implements RequestStreamHandler {
 
   private UploadHandler(Wiring wiring) {
     this(wiring.uploads()::accept, wiring.watchdog(), wiring.log());
+    if (wiring.settings().snapshot()) {
+      Priming.register(wiring);
+    }
   }
 
   /// @param watchdog that the service uses

@@ -74,6 +74,11 @@ record Wiring(
     return kinds == null ? new Digester() : Digester.with(new S3Kinds(s3.get()).files(kinds));
   }
 
+  /// The same with other services.
+  Wiring with(DigestStore other, Supplier<S3Client> otherS3) {
+    return new Wiring(settings, digester, other, otherS3, watchdog, log);
+  }
+
   /// What becomes of uploads.
   DigestService uploads() {
     return new DigestService(maker(), documents(), store);

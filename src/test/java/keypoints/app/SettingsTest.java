@@ -22,7 +22,21 @@ final class SettingsTest {
                 new Settings.Cloud(null, null),
                 Settings.DEFAULT_LIMITS,
                 SummaryRequest.DEFAULT,
-                null));
+                null,
+                false));
+  }
+
+  @Test
+  void onlyLambdaSaysThatASnapshotIsTaken() {
+    assertThat(snapshot("snap-start")).isTrue();
+    assertThat(snapshot("on-demand")).isFalse();
+    assertThat(snapshot("provisioned-concurrency")).isFalse();
+  }
+
+  private static boolean snapshot(String initialization) {
+    return Settings.from(
+            Map.of("KEYPOINTS_TABLE", "table", "AWS_LAMBDA_INITIALIZATION_TYPE", initialization))
+        .snapshot();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -18,10 +19,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class RuntimeApi implements AutoCloseable {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
   private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+  private static final String RESTORE = "/2018-06-01/runtime/restore/";
   private static final int PATIENCE_SECONDS = 60;
 
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final CountDownLatch frozen = new CountDownLatch(1);
+  private final CountDownLatch thawed = new CountDownLatch(1);
   private final HttpServer server;
   private final int timeout;
 
@@ -41,6 +45,8 @@ final class RuntimeApi implements AutoCloseable {
     server.createContext(INVOCATION + "next", this::next);
     server.createContext(INVOCATION, exchange -> take(exchange, lastSegment(exchange)));
     server.createContext(INIT_ERROR, exchange -> take(exchange, "init/error"));
+    server.createContext(RESTORE + "next", this::restore);
+    server.createContext(RESTORE + "error", exchange -> take(exchange, "restore/error"));
     server.start();
   }
 
@@ -61,6 +67,26 @@ final class RuntimeApi implements AutoCloseable {
 
   void processEnded() {
     answers.add(new Answer("ended", ""));
+  }
+
+  /// Waits until the function may be frozen: this is where Lambda would take its snapshot.
+  boolean frozen() throws InterruptedException {
+    return frozen.await(PATIENCE_SECONDS, SECONDS);
+  }
+
+  /// Lets it go on.
+  void thaw() {
+    thawed.countDown();
+  }
+
+  private void restore(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      frozen.countDown();
+      thawed.await();
+      exchange.sendResponseHeaders(200, -1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void next(HttpExchange exchange) throws IOException {
