@@ -37,7 +37,9 @@ final class AnnotateCommand implements Callable<Integer> {
     var request = summary.request();
     var run =
         new Run(
-            streams, inputs, document -> AnnotationJson.text(digester.annotate(document, request)));
+            streams,
+            inputs,
+            (_, document) -> AnnotationJson.text(digester.annotate(document, request)));
     if (format.text()) {
       return run.texts();
     }
@@ -47,7 +49,7 @@ final class AnnotateCommand implements Callable<Integer> {
     return switch (format.style().orElse(Style.JSON)) {
       case JSON -> run.files(View.JSON);
       case NDJSON -> run.files(View.LINE);
-      case LIST, CSV, MARKDOWN -> {
+      case LIST, CSV, MARKDOWN, HTML -> {
         streams.say("annotations are printed as json or ndjson; digest has the other formats");
         yield ExitCodes.USAGE;
       }

@@ -39,6 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("UnusedVariable") // asked for, as of other programs; one script serves both
   @Parameters(
       arity = "0..1",
       paramLabel = "SHELL",

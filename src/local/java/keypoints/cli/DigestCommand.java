@@ -5,12 +5,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import keypoints.Digest.Engine;
+import keypoints.Digester;
 import keypoints.cli.Format.Style;
 import keypoints.json.DigestJson;
 import keypoints.local.ExitCodes;
 import keypoints.local.ListPrinter;
+import keypoints.page.ReaderPage;
+import keypoints.text.Document;
 import keypoints.local.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,12 +92,16 @@ final class DigestCommand implements Callable<Integer> {
           request,
           (document, wanted) -> filter.of(digester.annotate(document, wanted)));
     }
-    var run =
-        new Run(
-            streams,
-            inputs,
-            document -> DigestJson.text(filter.of(digester.digest(document, request))));
     var style = format.style().orElse(Style.LIST);
+    BiFunction<String, Document, String> work =
+        style == Style.HTML
+            ? pages(digester, new ReaderPage(request))
+            : (_, document) -> DigestJson.text(filter.of(digester.digest(document, request)));
+    var run = new Run(streams, inputs, work);
+    if (style == Style.HTML && out == null && inputs.documents(streams, null).size() > 1) {
+      streams.say("--format html prints the page of one document: give --out FOLDER for several");
+      return ExitCodes.USAGE;
+    }
     var terminal = out == null ? streams.terminal() : Terminal.PLAIN;
     var view = style.view(new ListPrinter(terminal, request.explain(), filter.isSet()));
     if (out != null) {
@@ -103,6 +111,11 @@ final class DigestCommand implements Callable<Integer> {
       return run.texts();
     }
     return format.lines() ? run.lines() : run.files(view);
+  }
+
+  private BiFunction<String, Document, String> pages(Digester digester, ReaderPage page) {
+    return (name, document) ->
+        page.text(filter.of(digester.annotate(document, page.request())), name);
   }
 
   private int into(Path out, Run run, View view, Style style, Engine engine) throws IOException {

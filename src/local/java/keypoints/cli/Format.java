@@ -18,7 +18,7 @@ final class Format {
         paramLabel = "FORMAT",
         description =
             "How to print documents: list (for people; the default), json, ndjson (one document a"
-                + " line), csv (one key point a row) or markdown.")
+                + " line), csv (one key point a row), markdown or html (a page for a browser).")
     private @Nullable Style style;
 
     @Option(names = "--json", description = "Print JSON: --format json.")
@@ -43,7 +43,8 @@ final class Format {
     JSON("json"),
     NDJSON("ndjson"),
     CSV("csv"),
-    MARKDOWN("md");
+    MARKDOWN("md"),
+    HTML("html");
 
     private final String extension;
 
@@ -69,6 +70,7 @@ final class Format {
         case NDJSON -> View.LINE;
         case CSV -> new CsvView();
         case MARKDOWN -> new MarkdownView();
+        case HTML -> (_, page) -> page;
       };
     }
   }

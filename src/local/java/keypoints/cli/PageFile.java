@@ -42,13 +42,13 @@ final class PageFile {
       SummaryRequest asked,
       BiFunction<Document, SummaryRequest, Annotation> annotations)
       throws IOException {
-    var files = inputs.documents(streams);
+    var files = inputs.documents(streams, null);
     if (page == null || files.size() != 1) {
       streams.say(
           "--html writes the page of one document, and there are %d".formatted(files.size()));
       return ExitCodes.USAGE;
     }
-    var file = files.getFirst();
+    var file = files.getFirst().file();
     var failures = new Failures(streams);
     if (isSame(file, page)) {
       streams.say("--html would write over the document itself: " + page);
@@ -56,7 +56,8 @@ final class PageFile {
     }
     Reading reading;
     try (var opened = InputFile.open(file, streams.in())) {
-      reading = opened.document(Settings.DEFAULT_LIMITS.maxBytes());
+      long most = Settings.DEFAULT_LIMITS.maxBytes();
+      reading = opened.document(opened.bytes(most), most);
     } catch (IOException fault) {
       return failures.fault(file, fault, "is a folder with no file in it that would be read");
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import keypoints.Problem;
 import keypoints.cli.FileWork.Ended;
 import keypoints.cli.FileWork.Print;
@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final Streams streams;
   private final Inputs inputs;
-  private final Function<Document, String> work;
+  private final BiFunction<String, Document, String> work;
   private final Failures failures;
   private int kept;
   private int written;
 
-  /// @param work gives the JSON of a document; called by several threads
-  Run(Streams streams, Inputs inputs, Function<Document, String> work) {
+  /// @param work gives the JSON of a document, or what else its view shows, by what a person calls
+  ///   it; called by several threads
+  Run(Streams streams, Inputs inputs, BiFunction<String, Document, String> work) {
     this.streams = streams;
     this.inputs = inputs;
     this.work = work;
@@ -64,7 +65,7 @@ final class Run {
     return new Print() {
       @Override
       public String document(String file, Document document) throws IOException {
-        return view.show(file, work.apply(document));
+        return view.show(file, work.apply(InputFile.name(file), document));
       }
 
       @Override
@@ -158,7 +159,7 @@ final class Run {
       return failures.fault(file, fault, "is a folder; give the files in it");
     }
     try (opened;
-        var pipeline = new LinePipeline(new InputLine(inputs), work)) {
+        var pipeline = new LinePipeline(new InputLine(inputs), line -> work.apply("", line))) {
       pipeline.start(opened.lines());
       return pipeline.writeTo(streams.out(), progress);
     }

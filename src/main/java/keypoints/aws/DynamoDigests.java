@@ -28,7 +28,7 @@ public final class DynamoDigests implements DigestStore {
   /// How often a document is read again because it was written meanwhile.
   private static final int READ_ROUNDS = 5;
 
-  private static final List<String> STATE =
+  static final List<String> STATE =
       List.of(STATUS, SEQUENCER, WRITES, KP_COUNT, ENGINE, BUCKET, KEY, VERSION_ID, E_TAG);
 
   private final Table table;

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /// A table and the client that reaches it.
 record Table(DynamoDbClient client, String name) {
@@ -47,10 +49,27 @@ record Table(DynamoDbClient client, String name) {
   ///
   /// @param keys up to 100
   List<Map<String, AttributeValue>> items(List<Map<String, AttributeValue>> keys) {
+    return items(KeysAndAttributes.builder(), keys);
+  }
+
+  /// The same, with some of their attributes only.
+  List<Map<String, AttributeValue>> items(
+      List<Map<String, AttributeValue>> keys, List<String> attributes) {
+    var names = new Names();
+    var projection = String.join(", ", attributes.stream().map(names::of).toList());
+    return items(
+        KeysAndAttributes.builder()
+            .projectionExpression(projection)
+            .expressionAttributeNames(names.all()),
+        keys);
+  }
+
+  private List<Map<String, AttributeValue>> items(
+      KeysAndAttributes.Builder asked, List<Map<String, AttributeValue>> keys) {
     var found = new ArrayList<Map<String, AttributeValue>>();
     var left = keys;
     for (int round = 0; round < BATCH_ROUNDS && !left.isEmpty(); round++) {
-      var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+      var wanted = asked.keys(left).consistentRead(true).build();
       var response = ask(it -> it.batchGetItem(batch -> batch.requestItems(Map.of(name, wanted))));
       found.addAll(response.responses().getOrDefault(name, List.of()));
       var rest = response.unprocessedKeys().get(name);
@@ -62,6 +81,11 @@ record Table(DynamoDbClient client, String name) {
               .formatted(found.size(), keys.size(), name, BATCH_ROUNDS));
     }
     return found;
+  }
+
+  ScanResponse scan(ScanRequest.Builder scan) {
+    var request = scan.tableName(name).build();
+    return ask(it -> it.scan(request));
   }
 
   QueryResponse query(QueryRequest.Builder query) {

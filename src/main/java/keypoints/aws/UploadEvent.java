@@ -53,6 +53,11 @@ final class UploadEvent {
     return records.stream().map(UploadEvent::message).toList();
   }
 
+  /// What a message of the queue says, wherever it lies.
+  static List<Item> items(String body) {
+    return items(body, 1, 1);
+  }
+
   private static boolean queued(Fields queueRecord) {
     return queueRecord.has("eventSource", "aws:sqs");
   }

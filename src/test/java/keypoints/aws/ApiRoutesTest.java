@@ -78,7 +78,7 @@ class ApiRoutesTest {
   void aDocumentIsFoundByItsPlaceAsByItsId() {
     var source = new Source("inbox", "a b/c+d.txt", null, null);
     var id = DocumentIds.ofObject("inbox", "a b/c+d.txt");
-    var state = new State(Status.DELETED, "00", 1, 0, null);
+    var state = new State(Status.DELETED, "00", 1, 0, null, source);
     var kept = new Api(KeptDigests.of(new Stored(id, state, source, null, null)));
     var place = Map.of("bucket", "inbox", "key", "a b/c+d.txt");
     assertThat(kept.get("/v1/documents", place))

@@ -146,7 +146,7 @@ class FoldersTest {
         new Run(
             streams,
             inputs,
-            document -> {
+            (_, document) -> {
               if (document.text().equals("Bad.")) {
                 throw new IllegalStateException();
               }

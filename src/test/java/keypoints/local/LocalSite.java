@@ -25,7 +25,8 @@ final class LocalSite {
     var quiet = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     var words = new Words(quiet, quiet, Terminal.PLAIN);
     gateway = LocalGateway.bind(0);
-    local = LocalDefault.start(folder, log, 0, Settings.from(settings), gateway, words);
+    var table = EmbeddedDynamoDb.start(0);
+    local = LocalDefault.start(folder, log, table, Settings.from(settings), gateway, words);
     local.takeAll();
     watch = Thread.ofVirtual().start(this::watch);
   }
