@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Puts files into the folder, as an upload would into the bucket. What is there is never written
@@ -46,7 +47,9 @@ final class Inbox {
     // Hidden, so that nothing looks at it before it is whole.
     var part = root.resolve(".dropped.part");
     try {
-      try (var out = Files.newOutputStream(part)) {
+      // A link by that name may lead elsewhere, and a process that was killed has left its own.
+      Files.deleteIfExists(part);
+      try (var out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
         bytes.transferTo(out);
       }
       return Optional.of(place(root, name.get(), part));

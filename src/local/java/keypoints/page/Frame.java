@@ -1,20 +1,16 @@
 package keypoints.page;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What all pages have around their content: the head, with a policy that lets nothing through but
 /// the page's own style and script.
+///
+/// @param allowed what else the policy lets through, such as `form-action 'self'`
 record Frame(@Nullable Asset script, String allowed) {
   private static final Asset STYLE = Asset.of("page.css");
-
-  /// @param allowed what else the policy lets through, such as `form-action 'self'`
-  Frame {
-    Objects.requireNonNull(allowed);
-  }
 
   /// The policy, as a header or in the page itself.
   String policy() {

@@ -15,6 +15,9 @@ import keypoints.time.TimeExpression;
 
 /// The key points by kind: who to whom, what, when, the words that say it, and why it was found.
 final class PointsHtml {
+  /// Mentions of a point that are told one by one; all are marked in the text.
+  private static final int MOST_MENTIONS = 50;
+
   private final String text;
   private final Html html;
 
@@ -113,23 +116,37 @@ final class PointsHtml {
     }
   }
 
+  /// The best mention first, then the others in the order of the text.
   private void why(Point placed) throws IOException {
     var mentions = placed.point().mentions();
+    int best = placed.point().best();
     html.open("details").element("summary", mentions.size() == 1 ? "why" : "why, and elsewhere");
-    for (int i = 0; i < mentions.size(); i++) {
-      var mention = mentions.get(i);
-      if (mentions.size() > 1) {
-        html.open("p").open("a", "href", "#m" + (placed.first() + i), "dir", "auto");
-        html.text("sentence " + (mention.evidence().sentence() + 1) + ": “");
-        html.text(what(mention)).raw("”").close("a").close("p");
+    mention(placed, best);
+    int told = 1;
+    for (int i = 0; i < mentions.size() && told < MOST_MENTIONS; i++) {
+      if (i != best) {
+        mention(placed, i);
+        told++;
       }
-      html.open("ul");
-      for (var reason : mention.why()) {
-        html.element("li", reason, "dir", "auto");
-      }
-      html.element("li", manner(mention)).close("ul");
+    }
+    if (told < mentions.size()) {
+      html.element("p", "and " + Words.number(mentions.size() - told) + " more in the text");
     }
     html.close("details");
+  }
+
+  private void mention(Point placed, int index) throws IOException {
+    var mention = placed.point().mentions().get(index);
+    if (placed.point().mentions().size() > 1) {
+      html.open("p").open("a", "href", "#m" + (placed.first() + index), "dir", "auto");
+      html.text("sentence " + (mention.evidence().sentence() + 1) + ": “");
+      html.text(what(mention)).raw("”").close("a").close("p");
+    }
+    html.open("ul");
+    for (var reason : mention.why()) {
+      html.element("li", reason, "dir", "auto");
+    }
+    html.element("li", manner(mention)).close("ul");
   }
 
   private static String manner(PointMention mention) {

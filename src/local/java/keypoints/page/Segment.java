@@ -32,7 +32,7 @@ record Segment(Span span, List<Mark> marks) {
         Comparator.comparing(Mark::layer).thenComparingInt(Mark::number).thenComparing(Mark::span);
   }
 
-  /// The first mark of the layer, or none.
+  /// Those of the layer.
   List<Mark> of(Layer layer) {
     return marks.stream().filter(mark -> mark.layer() == layer).toList();
   }

@@ -72,7 +72,7 @@ final class Timeline {
       html.close("ol");
     }
     if (!undated.isEmpty()) {
-      html.element("h3", "No day that the text would tell").open("p", "class", "undated");
+      html.element("h3", "Without a known day").open("p", "class", "undated");
       var words = List.copyOf(undated.entrySet());
       for (var entry : words.subList(0, Math.min(MOST_UNDATED, words.size()))) {
         link(entry.getValue().getFirst(), entry.getKey(), entry.getValue().size());

@@ -53,6 +53,7 @@ class InboxTest {
     var outside = Files.createTempFile("outside", ".txt");
     try {
       Files.createSymbolicLink(folder.resolve("link.txt"), outside);
+      Files.createSymbolicLink(folder.resolve(".dropped.part"), outside);
       Files.createDirectory(folder.resolve("sub"));
       assertThat(put("link.txt", "x")).hasValue(new Placed("link (2).txt", true));
       assertThat(put("sub", "x")).hasValue(new Placed("sub (2)", true));

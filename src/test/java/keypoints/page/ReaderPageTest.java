@@ -170,6 +170,18 @@ class ReaderPageTest {
         .startsWith("Only the 1,000 most confident of 1,");
   }
 
+  @Test
+  void ofManyMentionsTheFirstAreTold() {
+    var text = "Chile denied that it wants copper. ".repeat(70);
+    var page = Jsoup.parse(Pages.page(text));
+    assertThat(page.select(".kp")).hasSize(1);
+    assertThat(page.select(".kp details p a")).hasSize(50);
+    assertThat(page.select(".kp details > p").eachText())
+        .last()
+        .isEqualTo("and 20 more in the text");
+    assertThat(page.select("mark[data-l]")).hasSize(70);
+  }
+
   /// Some word that stands for the number.
   private static String word(int number) {
     var word = new StringBuilder("b");
