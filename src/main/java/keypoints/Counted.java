@@ -43,9 +43,11 @@ final class Counted {
 
   /// The summary with its sentences numbered among all.
   List<SummarySentence> numbered(List<SummarySentence> summary) {
-    return summary.stream()
-        .map(one ->
-            new SummarySentence(number(one.sentence()), one.span(), one.rankScore(), one.why()))
-        .toList();
+    var numbered = new ArrayList<SummarySentence>(summary.size());
+    for (var one : summary) {
+      int number = number(one.sentence());
+      numbered.add(new SummarySentence(number, one.span(), one.rankScore(), one.why()));
+    }
+    return numbered;
   }
 }

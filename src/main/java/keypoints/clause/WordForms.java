@@ -23,8 +23,10 @@ final class WordForms {
   /// taken for a past.
   int of(int token) {
     int forms = grammar.verbs().forms(tokens.word(token));
-    boolean past = !tokens.is(token, Tokens.CAPITAL) && ends(token, "ed") && !ends(token, "red");
-    return forms == 0 && past ? Verbs.PAST | Verbs.PARTICIPLE : forms;
+    if (forms != 0 || tokens.is(token, Tokens.CAPITAL)) {
+      return forms;
+    }
+    return ends(token, "ed") && !ends(token, "red") ? Verbs.PAST | Verbs.PARTICIPLE : 0;
   }
 
   /// Whether a clause may follow the verb without "that".

@@ -23,7 +23,7 @@ final class Why {
     var why = new ArrayList<String>();
     var cue = match.cue().in(tokens).in(text);
     var construction = name(match.arguments().construction());
-    why.add("frame " + match.frame().name() + ": “" + cue + "”, " + construction);
+    why.add(text("frame ", match.frame().name(), ": “", cue, "”, ", construction));
     for (var actor : filled.actors()) {
       why.add(who("actor", actor, actor.range().in(tokens), text));
     }
@@ -34,30 +34,35 @@ final class Why {
       why.add(who("recipient", recipient, recipient.range().in(tokens), text));
     }
     if (filled.content() != null) {
-      why.add("content: " + filled.slot() + shown(filled.content().in(tokens), text));
+      why.add(text("content: ", filled.slot(), shown(filled.content().in(tokens), text)));
     }
     for (var mode : modes) {
       why.add(name(mode) + (mode == Mode.FUTURE ? "" : ": less certain"));
     }
     for (var date : dates) {
       var time = date.time();
-      var quoted = ": “" + time.span().in(text) + "”, ";
-      why.add(name(date.role()) + " " + time.value() + quoted + time.resolvedBy());
+      var quoted = time.span().in(text);
+      why.add(text(name(date.role()), " ", time.value(), ": “", quoted, "”, ", time.resolvedBy()));
     }
     return why;
   }
 
   private static String who(String role, Mention mention, Span span, String text) {
-    return role + " " + mention.name() + ": " + name(mention.basis()) + " “" + span.in(text) + "”";
+    return text(role, " ", mention.name(), ": ", name(mention.basis()), " “", span.in(text), "”");
   }
 
   private static String shown(Span content, String text) {
     if (content.end() - content.start() <= SHOWN) {
-      return " “" + content.in(text) + "”";
+      return text(" “", content.in(text), "”");
     }
     int end = content.start() + SHOWN;
     end -= Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
-    return " “" + text.substring(content.start(), end) + "…”";
+    return text(" “", text.substring(content.start(), end), "…”");
+  }
+
+  // Joined in one go: a builder would begin with room for Latin-1 and copy all at the first quote.
+  private static String text(String... parts) {
+    return String.join("", parts);
   }
 
   private static String name(Enum<?> constant) {

@@ -60,11 +60,18 @@ final class Terms {
     }
     entries[size] = entry;
     inverseFrequency = new double[size()];
+    var byFrequency = new double[size + 1]; // most terms stand in a sentence or two
     for (int term = 0; term < inverseFrequency.length; term++) {
-      double frequency = sentenceFrequency[term] + 0.5;
-      inverseFrequency[term] =
-          StrictMath.log(1 + (size - sentenceFrequency[term] + 0.5) / frequency);
+      int frequency = sentenceFrequency[term];
+      if (byFrequency[frequency] == 0) {
+        byFrequency[frequency] = inverse(frequency, size);
+      }
+      inverseFrequency[term] = byFrequency[frequency];
     }
+  }
+
+  private static double inverse(int frequency, int sentences) {
+    return StrictMath.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
   }
 
   /// The term of a folded stem, or -1 if the document does not have it.

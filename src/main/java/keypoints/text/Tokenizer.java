@@ -142,7 +142,7 @@ public final class Tokenizer {
     private int initialsEnd(int start) {
       int end = start;
       int letters = 0;
-      while (end + 1 < length && letterAt(end) && chars[end + 1] == '.') {
+      while (end + 1 < length && chars[end + 1] == '.' && letterAt(end)) {
         end += 2;
         letters++;
       }
@@ -238,6 +238,9 @@ public final class Tokenizer {
     }
 
     private int capitals(int start, int end) {
+      if (chars[start] >= 'a' && chars[start] <= 'z') {
+        return 0; // most words
+      }
       if (!Character.isUpperCase(Character.codePointAt(chars, start))) {
         return 0;
       }
