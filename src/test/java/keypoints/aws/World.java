@@ -1,23 +1,12 @@
 package keypoints.aws;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import keypoints.app.DigestStore;
-import keypoints.app.LineService;
-import keypoints.app.Watchdog;
-import keypoints.aws.Ports.Call;
 import keypoints.aws.Quarantines.Done;
 import keypoints.aws.Step.Backfill;
 import keypoints.aws.Step.Beside;
@@ -29,7 +18,6 @@ import keypoints.aws.Step.Overtaken;
 import keypoints.aws.Step.Purge;
 import keypoints.aws.Step.Put;
 import keypoints.aws.Step.Upgrade;
-import keypoints.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket, its queue, the function and the table; and the table as it would be, had each change
@@ -37,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class World {
   private static final int MAX_RECEIVES = 5;
   private static final List<String> KEYS = List.of("a.txt", "b c.txt", "d/é.txt");
-  private static final String DEADLY = "deadly";
 
   /// More than a function's time and a message's invisibility.
   private static final Duration STEP = Duration.ofMinutes(7);
@@ -49,9 +36,9 @@ final class World {
   final List<Message> dead = new ArrayList<>();
 
   private final Quarantines quarantines = new Quarantines(table, changes);
-  private final UnaryOperator<DigestStore> ofBackfill;
   private final boolean versioned;
   private final MemoryBucket bucket;
+  private final Functions functions;
   private int engine = 1;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private int messages;
@@ -71,8 +58,8 @@ final class World {
   /// @param ofBackfill what stands between a backfill and the table
   World(boolean versioned, UnaryOperator<DigestStore> ofBackfill) {
     this.versioned = versioned;
-    this.ofBackfill = ofBackfill;
     this.bucket = new MemoryBucket(versioned);
+    this.functions = new Functions(bucket, ofBackfill);
   }
 
   boolean versioned() {
@@ -86,7 +73,7 @@ final class World {
   }
 
   String engine() {
-    return "1.0." + engine;
+    return Functions.version(engine);
   }
 
   void take(Step step) {
@@ -113,7 +100,8 @@ final class World {
   }
 
   private void put(Put put) {
-    var text = new StringBuilder(put.deadly() ? DEADLY : "Talks about item " + put.points());
+    var text =
+        new StringBuilder(put.deadly() ? Functions.DEADLY : "Talks about item " + put.points());
     for (int point = 1; point < put.points(); point++) {
       text.append("\nThey want item ").append(point);
     }
@@ -134,7 +122,8 @@ final class World {
   private void changed(Change change) {
     changes.add(change);
     send(change);
-    var failed = invoke(List.of(new Message("ideal", change)), ideal, Ports.SOUND, false, now);
+    var alone = List.of(new Message("ideal", change));
+    var failed = functions.upload(alone, ideal, Ports.SOUND, false, now, engine);
     if (!failed.isEmpty()) {
       throw new AssertionError("fails without any fault: " + change);
     }
@@ -232,7 +221,7 @@ final class World {
     if (batch.isEmpty()) {
       return;
     }
-    var failed = invoke(batch, table, run, step.hurried(), at);
+    var failed = functions.upload(batch, table, run, step.hurried(), at, engine);
     if (!failed.isEmpty() && run.broken() == 0 && !run.died() && !step.hurried()) {
       throw new AssertionError("fails without a fault: " + failed.getFirst().change);
     }
@@ -245,84 +234,12 @@ final class World {
     }
   }
 
-  /// Invokes the function and gives the messages that it failed on.
-  private List<Message> invoke(
-      List<Message> batch, MemoryTable into, Ports ports, boolean hurried, Instant at) {
-    var service =
-        LineService.of(
-            new S3Documents(bucket.client(ports)),
-            digests(into, ports, at),
-            engine(),
-            document -> digesting(document, ports));
-    var answer = new ByteArrayOutputStream();
-    var context = new InvocationContext(() -> hurried ? 9_000 : 60_000);
-    try {
-      new UploadHandler(service::accept, Watchdog.ofSharedProcess(), new Log("keypoints", _ -> {}))
-          .handleRequest(new ByteArrayInputStream(event(batch)), answer, context);
-    } catch (Run.Death _) {
-      return batch;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    var failures = answer.toString(UTF_8);
-    return batch.stream().filter(message -> failures.contains("\"" + message.id + "\"")).toList();
-  }
-
   private void backfill(Backfill step, Run run, Instant at) {
     var key = KEYS.get(step.key());
-    var service =
-        LineService.backfill(
-            new S3Documents(bucket.client(run)),
-            ofBackfill.apply(digests(table, run, at)),
-            engine(),
-            document -> digesting(document, run));
-    var answer = new ByteArrayOutputStream();
-    try {
-      new BackfillHandler(
-              service::accept, Watchdog.ofSharedProcess(), new Log("keypoints", _ -> {}))
-          .handleRequest(
-              new ByteArrayInputStream(task(key)), answer, new InvocationContext(() -> 60_000));
-    } catch (Run.Death _) {
-      return;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-    if (run.broken() == 0 && answer.toString(UTF_8).contains("TemporaryFailure")) {
+    var code = functions.backfill(key, table, run, at, engine);
+    if (run.broken() == 0 && code.equals("TemporaryFailure")) {
       throw new AssertionError("a backfill fails without a fault: " + key);
     }
-  }
-
-  private static byte[] task(String key) {
-    return """
-    {"invocationSchemaVersion":"2.0","invocationId":"1","tasks":[{"taskId":"1","s3Key":"%s",\
-    "s3Bucket":"inbox"}]}\
-    """
-        .formatted(key.replace(" ", "+"))
-        .getBytes(UTF_8);
-  }
-
-  private static DynamoDigests digests(MemoryTable table, Ports ports, Instant at) {
-    return new DynamoDigests(table.client(ports), "table", Clock.fixed(at, ZoneOffset.UTC));
-  }
-
-  private void digesting(Document document, Ports ports) {
-    if (document.text().startsWith(DEADLY) && engine == 1 && ports instanceof Run run) {
-      throw run.die();
-    }
-    var _ = ports.call(Call.DIGEST, () -> true);
-  }
-
-  private static byte[] event(List<Message> batch) {
-    var records = new ArrayList<String>();
-    for (var message : batch) {
-      records.add(
-          """
-          {"messageId":"%s","eventSource":"aws:sqs","attributes":{"ApproximateReceiveCount":"%d"},\
-          "body":%s}\
-          """
-              .formatted(message.id, message.receives, Change.quoted(message.change.body())));
-    }
-    return "{\"Records\":[%s]}".formatted(String.join(",", records)).getBytes(UTF_8);
   }
 
   /// Delivers what waits, one by one, without any fault.
