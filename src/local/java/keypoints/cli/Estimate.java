@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// What digesting so many documents will take. Counts follow from how the function works: one read
 /// of the row and one of the object, a write that counts the beginning, and one transaction, of
-/// which a document takes six write units and a key point six more (`DocumentCostTest` counts
-/// them). Times are an assumption, and can be given.
+/// which a document takes six write units and a key point six more: by AWS's rules two for each KB
+/// of a row and one for each KB of its row in an index. Times are an assumption, and can be given.
 ///
 /// @param bytes of all
 /// @param keyPoints of a document
