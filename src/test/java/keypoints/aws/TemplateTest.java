@@ -15,8 +15,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class TemplateTest {
-  private static final JsonNode RESOURCES =
-      new YAMLMapper().readTree(Path.of("template.yaml")).required("Resources");
+  private static final JsonNode TEMPLATE = new YAMLMapper().readTree(Path.of("template.yaml"));
+  private static final JsonNode RESOURCES = TEMPLATE.required("Resources");
   private static final JsonNode TABLE = properties("DigestTable");
 
   @Test
@@ -236,6 +236,31 @@ class TemplateTest {
     var function = properties("UploadFunction");
     assertThat(text(function, "AutoPublishAlias")).isNotBlank();
     assertThat(text(function.required("SnapStart"), "ApplyOn")).isEqualTo("SnapStart");
+  }
+
+  /// Else the queue would go on invoking the version that was published with another.
+  @Test
+  void aVersionIsPublishedWhenAParameterOfTheFunctionChanges() {
+    var described = text(properties("UploadFunction"), "VersionDescription");
+    var function = new ArrayList<String>();
+    texts(TEMPLATE.required("Globals"), function);
+    texts(properties("UploadFunction"), function);
+    var events = new ArrayList<String>();
+    texts(properties("UploadFunction").required("Events"), events);
+    function.removeAll(events);
+    for (var parameter : TEMPLATE.required("Parameters").propertyNames()) {
+      var reference = "${" + parameter + "}";
+      if (function.stream().anyMatch(it -> it.equals(parameter) || it.contains(reference))) {
+        assertThat(described).contains(reference);
+      }
+    }
+  }
+
+  private static void texts(JsonNode node, List<String> all) {
+    if (node.isString()) {
+      all.add(node.asString());
+    }
+    node.forEach(child -> texts(child, all));
   }
 
   private static List<String> keys(JsonNode keyed) {
