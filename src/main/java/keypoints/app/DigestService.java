@@ -100,7 +100,11 @@ public final class DigestService {
       return new Made(upload.source(), new Ending.Removed());
     }
     var object = subject.get();
-    var size = object.equals(upload.source()) ? upload.size() : null;
+    // What was created is the event's own; and the first `equals` of a record is dear.
+    boolean told =
+        sequencer.isPresent() && upload.change() == Upload.Change.CREATED
+            || object.equals(upload.source());
+    var size = told ? upload.size() : null;
     if (size != null) {
       var name = Problems.name(object);
       long most = maker.limits().maxBytes();
