@@ -177,7 +177,7 @@ final class PostedText {
         Code.UNSUPPORTED,
         "%s; %s, %s, %s and %s are read here".formatted(found, PLAIN, MARKDOWN, HTML, JSON),
         null,
-        "Post the text itself, or {\"text\", \"title\", \"date\"} in application/json; upload PDF"
-            + " and Word files and mails to the bucket.");
+        "Post the text itself, or {\"text\", \"title\", \"date\"} in application/json; put PDF and"
+            + " Word files and mails into the bucket, by a link of POST /v1/uploads if need be.");
   }
 }

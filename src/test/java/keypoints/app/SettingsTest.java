@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import keypoints.app.Settings.Cloud;
 import keypoints.format.ReadLimits;
 import keypoints.summary.SummaryRequest;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,18 @@ final class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.from(Map.of("KEYPOINTS_TABLE", "table", name, value)))
         .withMessageContainingAll(name, value);
+  }
+
+  @Test
+  void linksToUploadByNeedNothingButTheBucket() {
+    assertThat(LinkSettings.from(Map.of("KEYPOINTS_INBOX", "inbox")))
+        .isEqualTo(
+            new LinkSettings(
+                "keypoints", new Cloud(null, null), "inbox", Settings.DEFAULT_LIMITS.maxBytes()));
+    var environment = Map.of("KEYPOINTS_INBOX", "inbox", "KEYPOINTS_MAX_BYTES", "7");
+    assertThat(LinkSettings.from(environment).maxBytes()).isEqualTo(7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LinkSettings.from(Map.of("KEYPOINTS_TABLE", "table")))
+        .withMessageContaining("KEYPOINTS_INBOX");
   }
 }

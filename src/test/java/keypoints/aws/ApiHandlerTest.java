@@ -72,7 +72,7 @@ class ApiHandlerTest {
   void otherFilesAreToBeUploaded(String type) {
     var reply = api.post(type, "%PDF-1.7");
     reply.assertProblem(415, Code.UNSUPPORTED);
-    assertThat(reply.at("/hint")).contains("upload");
+    assertThat(reply.at("/hint")).contains("POST /v1/uploads");
   }
 
   @ParameterizedTest
