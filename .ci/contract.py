@@ -1,15 +1,20 @@
 """The examples of openapi.yaml: what to send, and what may come back."""
 
+import hashlib
 import json
 import urllib.parse
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from calls import Mismatch, clear, expect, invoke, send, statuses
+from emulators import BUCKET, INSIDE
+from expectations import PUT
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+EVENTS = Path("events")
 FOLDER = Path("src/main/resources/keypoints")
 HERE = "urn:keypoints:openapi"
 
@@ -83,3 +88,49 @@ class Contract:
         text = json.dumps(schema)
         text = text.replace('"#/components', f'"{HERE}#/components')
         return json.loads(text.replace('"digest.schema.json#', '"urn:keypoints:digest:1#'))
+
+
+def put_what_examples_ask_for(stack, text):
+    """The documents of the examples of openapi.yaml: one that is digested, and one that is deleted."""
+    clear(stack)
+    stack.s3.put_object(Bucket=BUCKET, Key="sylvania.txt", Body=text.encode(), ContentType="text/plain")
+    invoke(stack, "UploadFunction", event_of(PUT, "sylvania.txt", text))
+    invoke(stack, "UploadFunction", event_of("s3-delete.json", "withdrawn.txt", text))
+    expect("table", statuses(stack), {"sylvania.txt": "done", "withdrawn.txt": "deleted"})
+
+
+def event_of(name, key, text):
+    """The event, of another object."""
+    event = json.loads((EVENTS / name).read_text(encoding="utf-8"))
+    changed = event["Records"][0]["s3"]["object"]
+    changed["key"] = urllib.parse.quote(key)
+    if "eTag" in changed:
+        changed["eTag"] = hashlib.md5(text.encode()).hexdigest()
+        changed["size"] = len(text.encode())
+    return json.dumps(event).encode()
+
+
+def exchange(stack, contract, described):
+    url = stack.api + described.path
+    answer = send(url, described.method, described.headers, described.body)
+    expect("errors", contract.errors(described, *answer), [])
+    if described.method == "GET" and described.status == 200:
+        known = send(url, "GET", {**described.headers, "If-None-Match": "*"}, None)
+        expect("answer to whom has it", (known[0], known[2]), (304, ""))
+
+
+def upload_by_link(stack, text):
+    """A document sent by a link, with nothing but HTTP, is digested under the id that came with it."""
+    asked = json.dumps({"name": "by link.txt", "contentType": "text/plain", "size": len(text.encode())})
+    status, _, body = send(stack.api + "/v1/uploads", "POST", {"Content-Type": "application/json"}, asked)
+    expect("status", status, 200)
+    link = json.loads(body)
+    if not link["url"].startswith(INSIDE + "/"):
+        raise Mismatch(f"the link leads elsewhere: {link['url']}")
+    outside = stack.endpoint + link["url"].removeprefix(INSIDE)
+    headers = {**link["headers"], "Host": urllib.parse.urlsplit(INSIDE).netloc}
+    expect("status of the upload", send(outside, link["method"], headers, text)[0], 200)
+    expect("status of a second one", send(outside, link["method"], headers, text)[0], 412)
+    invoke(stack, "UploadFunction", event_of(PUT, link["key"], text))
+    status, _, body = send(f"{stack.api}/v1/documents/{link['id']}", "GET", {}, None)
+    expect("document", (status, json.loads(body).get("status")), (200, "done"))

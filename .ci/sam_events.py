@@ -7,23 +7,18 @@ import hashlib
 import json
 import sys
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
 from pathlib import Path
 
-from contract import Contract
-from emulators import BUCKET, INSIDE, TABLE, Emulators
+from calls import Mismatch, clear, expect, invoke, send, statuses, table
+from contract import Contract, exchange, put_what_examples_ask_for, upload_by_link
+from emulators import BUCKET, Emulators
 from expectations import ANSWERS, AWKWARD_KEYS, BACKFILLS, PUT, REQUESTS, SEED, UPLOADS
 
 VERSIONED = "keypoints-inbox-versioned"
 EVENTS = Path("events")
 TEXT = Path("seeds", SEED).read_bytes()
 E_TAG = hashlib.md5(TEXT).hexdigest()
-
-
-class Mismatch(Exception):
-    """The effect is not the expected one."""
 
 
 def objects(event):
@@ -61,48 +56,6 @@ def put_what_events_name(stack):
     for key, text in keys.items():
         stack.s3.put_object(Bucket=BUCKET, Key=key, Body=text, ContentType="text/plain")
     print(f"put {len(keys)} objects into {BUCKET}")
-
-
-def invoke(stack, function, payload):
-    """Returns the answer, and whether it is an error of the function."""
-    response = stack.lambda_.invoke(FunctionName=function, Payload=payload)
-    answer = json.loads(response["Payload"].read() or b"null")
-    failed = "FunctionError" in response or isinstance(answer, dict) and "errorType" in answer
-    return answer, failed
-
-
-def table(stack):
-    pages = stack.dynamodb.get_paginator("scan").paginate(TableName=TABLE, ConsistentRead=True)
-    return [item for page in pages for item in page["Items"]]
-
-
-def statuses(stack):
-    """Status by key; every document has as many key points as it says."""
-    items = table(stack)
-    found = {}
-    for item in items:
-        if item["sk"]["S"] == "DIGEST":
-            key, status = item["key"]["S"], item["status"]["S"]
-            found[key] = status
-            points = [it for it in items if it["pk"] == item["pk"] and it["sk"]["S"].startswith("KP#")]
-            said = int(item.get("kpCount", {"N": "0"})["N"])
-            if len(points) != said:
-                raise Mismatch(f"{key} says {said} key points and has {len(points)}")
-            if status == "done" and (not points or not json.loads(item["digest"]["S"])["summary"]):
-                raise Mismatch(f"{key} has no key points or no summary")
-            if status not in ("done", "partial") and points:
-                raise Mismatch(f"{key} is {status} and has key points")
-    return found
-
-
-def clear(stack):
-    for item in table(stack):
-        stack.dynamodb.delete_item(TableName=TABLE, Key={"pk": item["pk"], "sk": item["sk"]})
-
-
-def expect(what, actual, expected):
-    if actual != expected:
-        raise Mismatch(f"{what}: expected {expected}, got {actual}")
 
 
 def upload(stack, name, expected):
@@ -161,16 +114,6 @@ def answer(stack, name, expected):
 
 def request(stack, method, path, media_type, body, expected):
     check_answer(*send(stack.api + path, method, {"Content-Type": media_type} if media_type else {}, body), expected)
-
-
-def send(url, method, headers, body):
-    """Returns status, type and body of the answer."""
-    asked = urllib.request.Request(url, method=method, data=None if body is None else body.encode(), headers=headers)
-    try:
-        with urllib.request.urlopen(asked, timeout=60) as got:
-            return got.status, got.headers["Content-Type"], got.read().decode()
-    except urllib.error.HTTPError as got:
-        return got.code, got.headers["Content-Type"], got.read().decode()
 
 
 def check_answer(status, media_type, body, expected):
@@ -259,52 +202,6 @@ def deliver(stack, queue, messages):
             stack.sqs.change_message_visibility(**receipt, VisibilityTimeout=0)
         else:
             stack.sqs.delete_message(**receipt)
-
-
-def put_what_examples_ask_for(stack, text):
-    """The documents of the examples of openapi.yaml: one that is digested, and one that is deleted."""
-    clear(stack)
-    stack.s3.put_object(Bucket=BUCKET, Key="sylvania.txt", Body=text.encode(), ContentType="text/plain")
-    invoke(stack, "UploadFunction", event_of(PUT, "sylvania.txt", text))
-    invoke(stack, "UploadFunction", event_of("s3-delete.json", "withdrawn.txt", text))
-    expect("table", statuses(stack), {"sylvania.txt": "done", "withdrawn.txt": "deleted"})
-
-
-def event_of(name, key, text):
-    """The event, of another object."""
-    event = json.loads((EVENTS / name).read_text(encoding="utf-8"))
-    changed = event["Records"][0]["s3"]["object"]
-    changed["key"] = urllib.parse.quote(key)
-    if "eTag" in changed:
-        changed["eTag"] = hashlib.md5(text.encode()).hexdigest()
-        changed["size"] = len(text.encode())
-    return json.dumps(event).encode()
-
-
-def exchange(stack, contract, described):
-    url = stack.api + described.path
-    answer = send(url, described.method, described.headers, described.body)
-    expect("errors", contract.errors(described, *answer), [])
-    if described.method == "GET" and described.status == 200:
-        known = send(url, "GET", {**described.headers, "If-None-Match": "*"}, None)
-        expect("answer to whom has it", (known[0], known[2]), (304, ""))
-
-
-def upload_by_link(stack, text):
-    """A document sent by a link, with nothing but HTTP, is digested under the id that came with it."""
-    asked = json.dumps({"name": "by link.txt", "contentType": "text/plain", "size": len(text.encode())})
-    status, _, body = send(stack.api + "/v1/uploads", "POST", {"Content-Type": "application/json"}, asked)
-    expect("status", status, 200)
-    link = json.loads(body)
-    if not link["url"].startswith(INSIDE + "/"):
-        raise Mismatch(f"the link leads elsewhere: {link['url']}")
-    outside = stack.endpoint + link["url"].removeprefix(INSIDE)
-    headers = {**link["headers"], "Host": urllib.parse.urlsplit(INSIDE).netloc}
-    expect("status of the upload", send(outside, link["method"], headers, text)[0], 200)
-    expect("status of a second one", send(outside, link["method"], headers, text)[0], 412)
-    invoke(stack, "UploadFunction", event_of(PUT, link["key"], text))
-    status, _, body = send(f"{stack.api}/v1/documents/{link['id']}", "GET", {}, None)
-    expect("document", (status, json.loads(body).get("status")), (200, "done"))
 
 
 def logs_quote_nothing(logs):
