@@ -15,6 +15,9 @@ final class Dateline {
   /// A dateline's place name has at most so many tokens.
   private static final int PLACE = 8;
 
+  /// No date has more tokens, with its weekday and hour.
+  private static final int LONGEST = 40;
+
   private final Reader reader;
 
   Dateline(Reader reader) {
@@ -42,12 +45,22 @@ final class Dateline {
   }
 
   private Meaning.@Nullable Day lineOfDate(Words words, int i) {
-    var reading = reader.at(words, i);
+    var reading = lineEndsSoon(words, i) ? reader.at(words, i) : null;
     return reading != null
             && (reading.end() == words.tokens().size()
                 || words.has(reading.end(), Tokens.LINE_START))
         ? full(reading.meaning())
         : null;
+  }
+
+  /// Most lines are paragraphs, and not worth a look.
+  private static boolean lineEndsSoon(Words words, int first) {
+    for (int i = first + 1; i <= first + LONGEST; i++) {
+      if (i == words.tokens().size() || words.has(i, Tokens.LINE_START)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A place, then the date, then an agency in brackets, a dash or a colon.
