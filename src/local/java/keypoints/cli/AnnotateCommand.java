@@ -37,9 +37,7 @@ final class AnnotateCommand implements Callable<Integer> {
     var request = summary.request();
     var run =
         new Run(
-            streams,
-            inputs,
-            (_, document) -> AnnotationJson.text(digester.annotate(document, request)));
+            streams, inputs, document -> AnnotationJson.text(digester.annotate(document, request)));
     if (format.text()) {
       return run.texts();
     }

@@ -39,11 +39,11 @@ final class CompletionCommand implements Callable<Integer> {
     }
   }
 
-  @SuppressWarnings("UnusedVariable") // asked for, as of other programs; one script serves both
   @Parameters(
       arity = "0..1",
       paramLabel = "SHELL",
       description = "bash or zsh; they get the same script.")
+  @SuppressWarnings("UnusedVariable") // other shells are refused, and that is all
   private Shell shell = Shell.BASH;
 
   @Spec

@@ -5,17 +5,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import keypoints.Digest.Engine;
 import keypoints.Digester;
+import keypoints.cli.FileWork.Print;
 import keypoints.cli.Format.Style;
 import keypoints.json.DigestJson;
 import keypoints.local.ExitCodes;
 import keypoints.local.ListPrinter;
-import keypoints.page.ReaderPage;
-import keypoints.text.Document;
 import keypoints.local.Terminal;
+import keypoints.page.ReaderPage;
+import keypoints.summary.SummaryRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +83,8 @@ final class DigestCommand implements Callable<Integer> {
     var request = summary.request();
     if (page.isAsked()) {
       if (format.isSet() || out != null) {
-        streams.say("--html prints nothing: leave out --format, --json, --ndjson, --text and --out");
+        streams.say(
+            "--html prints nothing: leave out --format, --json, --ndjson, --text and --out");
         return ExitCodes.USAGE;
       }
       return page.write(
@@ -92,40 +93,45 @@ final class DigestCommand implements Callable<Integer> {
           request,
           (document, wanted) -> filter.of(digester.annotate(document, wanted)));
     }
+    var run =
+        new Run(
+            streams,
+            inputs,
+            document -> DigestJson.text(filter.of(digester.digest(document, request))));
     var style = format.style().orElse(Style.LIST);
-    BiFunction<String, Document, String> work =
-        style == Style.HTML
-            ? pages(digester, new ReaderPage(request))
-            : (_, document) -> DigestJson.text(filter.of(digester.digest(document, request)));
-    var run = new Run(streams, inputs, work);
-    if (style == Style.HTML && out == null && inputs.documents(streams, null).size() > 1) {
-      streams.say("--format html prints the page of one document: give --out FOLDER for several");
-      return ExitCodes.USAGE;
-    }
     var terminal = out == null ? streams.terminal() : Terminal.PLAIN;
     var view = style.view(new ListPrinter(terminal, request.explain(), filter.isSet()));
     if (out != null) {
-      return into(out, run, view, style, digester.engine());
+      var print = view.isPresent() ? run.alone(view.get()) : page(digester, request);
+      return into(out, run, print, style, digester.engine());
     }
     if (format.text()) {
       return run.texts();
     }
-    return format.lines() ? run.lines() : run.files(view);
+    if (format.lines()) {
+      return run.lines();
+    }
+    return view.isPresent() ? run.files(view.get()) : run.one(page(digester, request));
   }
 
-  private BiFunction<String, Document, String> pages(Digester digester, ReaderPage page) {
-    return (name, document) ->
-        page.text(filter.of(digester.annotate(document, page.request())), name);
+  private Print page(Digester digester, SummaryRequest request) {
+    var reader = new ReaderPage(request);
+    return (file, document) -> {
+      var html = new StringBuilder();
+      var annotation = filter.of(digester.annotate(document, reader.request()));
+      reader.write(annotation, InputFile.name(file), html);
+      return html.toString();
+    };
   }
 
-  private int into(Path out, Run run, View view, Style style, Engine engine) throws IOException {
+  private int into(Path out, Run run, Print print, Style style, Engine engine) throws IOException {
     if (format.text() || format.lines() || inputs.readsStandardInput(streams)) {
       streams.say("--out takes files and folders and a --format; no --text, no --ndjson, no -");
       return ExitCodes.USAGE;
     }
     var made = "%s %s %s".formatted(engine, style, options());
     try (var folder = new OutFolder(out, made, style.extension())) {
-      return run.into(folder, view);
+      return run.into(folder, print);
     } catch (FileSystemException unusable) {
       streams.say(OutFolder.described(unusable));
       return ExitCodes.TRY_AGAIN;

@@ -18,7 +18,8 @@ final class Format {
         paramLabel = "FORMAT",
         description =
             "How to print documents: list (for people; the default), json, ndjson (one document a"
-                + " line), csv (one key point a row), markdown or html (a page for a browser).")
+                + " line), csv (one key point a row), markdown or html (a page by itself; of more than"
+                + " one document with --out).")
     private @Nullable Style style;
 
     @Option(names = "--json", description = "Print JSON: --format json.")
@@ -35,6 +36,10 @@ final class Format {
         names = "--text",
         description = "Print the documents' text alone, to which all offsets refer.")
     private boolean text;
+  }
+
+  boolean isSet() {
+    return choice.ndjson || choice.text || style().isPresent();
   }
 
   /// A form in which documents are printed.
@@ -63,20 +68,17 @@ final class Format {
       return extension;
     }
 
-    View view(ListPrinter list) {
+    /// How the JSON is shown in it; empty for pages, which are made of more.
+    Optional<View> view(ListPrinter list) {
       return switch (this) {
-        case LIST -> View.list(list);
-        case JSON -> View.JSON;
-        case NDJSON -> View.LINE;
-        case CSV -> new CsvView();
-        case MARKDOWN -> new MarkdownView();
-        case HTML -> (_, page) -> page;
+        case LIST -> Optional.of(View.list(list));
+        case JSON -> Optional.of(View.JSON);
+        case NDJSON -> Optional.of(View.LINE);
+        case CSV -> Optional.of(new CsvView());
+        case MARKDOWN -> Optional.of(new MarkdownView());
+        case HTML -> Optional.empty();
       };
     }
-  }
-
-  boolean isSet() {
-    return choice.json || choice.ndjson || choice.text || choice.style != null;
   }
 
   /// The form that was asked for; empty where none was.

@@ -46,7 +46,8 @@ public final class Keypoints implements Runnable {
   private static Map<String, String> exitCodes() {
     var codes = new LinkedHashMap<String, String>();
     codes.put(" " + ExitCodes.DONE, "done");
-    codes.put(" " + ExitCodes.REJECTED, "something was rejected, or is wrong; trying again is useless");
+    codes.put(
+        " " + ExitCodes.REJECTED, "something was rejected, or is wrong; trying again is useless");
     codes.put(" " + ExitCodes.USAGE, "the command was not understood");
     codes.put(" " + ExitCodes.TRY_AGAIN, "something failed that may pass; try again");
     return codes;
@@ -59,25 +60,26 @@ public final class Keypoints implements Runnable {
 
   static CommandLine line(Streams streams) {
     var ansi = streams.terminal().colours() ? Ansi.ON : Ansi.OFF;
-    var line = new CommandLine(new Keypoints(streams))
-        .addSubcommand(new DigestCommand(streams))
-        .addSubcommand(new AnnotateCommand(streams))
-        .addSubcommand(new ExplainCommand(streams))
-        .addSubcommand(new KindsCommand(streams))
-        .addSubcommand(new LocalCommand())
-        .addSubcommand(new BackfillCommand(streams))
-        .addSubcommand(new ReconcileCommand(streams))
-        .addSubcommand(new RedriveCommand(streams))
-        .addSubcommand(new DoctorCommand(streams))
-        .addSubcommand(new CompletionCommand(streams))
-        .addSubcommand(new CommandLine.HelpCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setColorScheme(Help.defaultColorScheme(ansi))
-        .setOut(new PrintWriter(streams.out(), true, UTF_8))
-        .setErr(streams.err())
-        .setUsageHelpWidth(streams.terminal().width())
-        .setParameterExceptionHandler(new Misunderstood(streams))
-        .setExecutionExceptionHandler(new Faults(streams));
+    var line =
+        new CommandLine(new Keypoints(streams))
+            .addSubcommand(new DigestCommand(streams))
+            .addSubcommand(new AnnotateCommand(streams))
+            .addSubcommand(new ExplainCommand(streams))
+            .addSubcommand(new KindsCommand(streams))
+            .addSubcommand(new LocalCommand())
+            .addSubcommand(new BackfillCommand(streams))
+            .addSubcommand(new ReconcileCommand(streams))
+            .addSubcommand(new RedriveCommand(streams))
+            .addSubcommand(new DoctorCommand(streams))
+            .addSubcommand(new CompletionCommand(streams))
+            .addSubcommand(new CommandLine.HelpCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setColorScheme(Help.defaultColorScheme(ansi))
+            .setOut(new PrintWriter(streams.out(), true, UTF_8))
+            .setErr(streams.err())
+            .setUsageHelpWidth(streams.terminal().width())
+            .setParameterExceptionHandler(new Misunderstood(streams))
+            .setExecutionExceptionHandler(new Faults(streams));
     // Only now are all subcommands there.
     line.getSubcommands().values().forEach(Keypoints::complete);
     complete(line);

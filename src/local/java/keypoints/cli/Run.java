@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import keypoints.Problem;
 import keypoints.cli.FileWork.Ended;
 import keypoints.cli.FileWork.Print;
@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final Streams streams;
   private final Inputs inputs;
-  private final BiFunction<String, Document, String> work;
+  private final Function<Document, String> work;
   private final Failures failures;
   private int kept;
   private int written;
 
-  /// @param work gives the JSON of a document, or what else its view shows, by what a person calls
-  ///   it; called by several threads
-  Run(Streams streams, Inputs inputs, BiFunction<String, Document, String> work) {
+  /// @param work gives the JSON of a document; called by several threads
+  Run(Streams streams, Inputs inputs, Function<Document, String> work) {
     this.streams = streams;
     this.inputs = inputs;
     this.work = work;
@@ -46,26 +45,41 @@ final class Run {
   }
 
   /// One file for each document, but for those that are there already.
-  int into(OutFolder out, View view) throws IOException {
+  int into(OutFolder out, Print print) throws IOException {
     var files = inputs.documents(streams, out.path());
     var clash = FolderFiles.clash(files);
     if (clash.isPresent()) {
       streams.say(clash.get() + " would be written twice: give each folder an --out of its own");
       return ExitCodes.USAGE;
     }
-    var head = view.head();
-    int code = each(files, printed((file, json) -> head + view.show(file, json)), out);
+    int code = each(files, print, out);
     if (!files.isEmpty()) {
       streams.say("%d written to %s, %d were there already".formatted(written, out.path(), kept));
     }
     return code;
   }
 
+  /// The only document.
+  int one(Print print) throws IOException {
+    var files = inputs.documents(streams, null);
+    if (files.size() > 1) {
+      streams.say("--format html prints one document; for %d give --out".formatted(files.size()));
+      return ExitCodes.USAGE;
+    }
+    return each(files, print, null);
+  }
+
+  /// What a view shows of one document by itself.
+  Print alone(View view) throws IOException {
+    var head = view.head();
+    return printed((file, json) -> head + view.show(file, json));
+  }
+
   private Print printed(View view) {
     return new Print() {
       @Override
       public String document(String file, Document document) throws IOException {
-        return view.show(file, work.apply(InputFile.name(file), document));
+        return view.show(file, work.apply(document));
       }
 
       @Override
@@ -159,7 +173,7 @@ final class Run {
       return failures.fault(file, fault, "is a folder; give the files in it");
     }
     try (opened;
-        var pipeline = new LinePipeline(new InputLine(inputs), line -> work.apply("", line))) {
+        var pipeline = new LinePipeline(new InputLine(inputs), work)) {
       pipeline.start(opened.lines());
       return pipeline.writeTo(streams.out(), progress);
     }

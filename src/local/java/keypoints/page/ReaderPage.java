@@ -1,7 +1,6 @@
 package keypoints.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,20 +49,6 @@ public final class ReaderPage {
   /// The policy that a server sends with the page, which says what the page says itself.
   public static String policy() {
     return FRAME.policy() + "; frame-ancestors 'none'";
-  }
-
-  /// The page.
-  ///
-  /// @param annotation of [#request]
-  /// @param name what the person knows the document by
-  public String text(Annotation annotation, String name) {
-    var page = new StringBuilder();
-    try {
-      write(annotation, name, page);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return page.toString();
   }
 
   /// Writes the page.

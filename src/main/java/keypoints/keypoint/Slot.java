@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as the kind's file has it
 /// @param preposition word id, for PREPOSITION; -1 otherwise
-/// @param inner for OF_VERB: which slot of the verb in what fills `outer`; for OBJECT_OF_INFINITIVE:
-///   where else it may stand
+/// @param inner for OF_VERB: which slot of the verb in what fills `outer`; for
+///   OBJECT_OF_INFINITIVE: where else it may stand
 record Slot(String name, Sort sort, int preposition, @Nullable Slot outer, @Nullable Slot inner) {
   static final Slot CLAUSE = new Slot("clause", Sort.CLAUSE);
   static final Slot OBJECT = new Slot("object", Sort.OBJECT);

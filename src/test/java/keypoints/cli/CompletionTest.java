@@ -32,9 +32,7 @@ class CompletionTest {
         echo "${COMPREPLY[@]}"
         """
             .formatted(
-                file,
-                String.join(" ", Arrays.copyOf(words, words.length - 1)),
-                words.length - 1);
+                file, String.join(" ", Arrays.copyOf(words, words.length - 1)), words.length - 1);
     var bash =
         new ProcessBuilder("bash", "-c", asked, "bash", words[words.length - 1])
             .redirectErrorStream(true)

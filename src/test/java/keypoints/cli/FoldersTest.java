@@ -146,7 +146,7 @@ class FoldersTest {
         new Run(
             streams,
             inputs,
-            (_, document) -> {
+            document -> {
               if (document.text().equals("Bad.")) {
                 throw new IllegalStateException();
               }

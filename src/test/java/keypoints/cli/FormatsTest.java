@@ -70,6 +70,16 @@ class FormatsTest {
   }
 
   @Test
+  void aPageIsTheOneThatHtmlWrites() throws IOException {
+    var file = file("a.txt", "Chad rejected <b>the offer</b>.");
+    var page = folder.resolve("a.html");
+    assertThat(Console.run("digest", "--html", page.toString(), file).code()).isZero();
+    assertThat(Console.run("digest", "--format", "html", file).out())
+        .isEqualTo(Files.readString(page))
+        .contains("&lt;b");
+  }
+
+  @Test
   void indentedJsonIsTheSameJson() throws IOException {
     var file = file("a.txt", "Chad rejected “the offer” at 9.30 on 2 May 2024.");
     var mapper = new ObjectMapper();

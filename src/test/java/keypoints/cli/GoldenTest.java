@@ -36,6 +36,7 @@ class GoldenTest {
         of("digest-ndjson-files", "digest", "--format", "ndjson", IN),
         of("digest-csv", "digest", "--format", "csv", IN),
         of("digest-markdown", "digest", "--format", "markdown", IN),
+        of("digest-html-of-two", "digest", "--format", "html", ferry, market),
         of("digest-text", "digest", "--text", market),
         of("digest-no-such-file", "digest", IN + "/none.txt"),
         of("digest-formats-conflict", "digest", "--json", "--format", "csv", market),

@@ -59,6 +59,8 @@ class OutFolderTest {
     assertThat(run("--json").code()).isZero();
     assertThat(written()).containsExactly("a.txt.json", "deep/b.txt.json");
     assertThat(Files.readString(out.resolve("deep/b.txt.json"))).contains("\"deep/b.txt\"");
+    assertThat(run("--format", "html").code()).isZero();
+    assertThat(Files.readString(out.resolve("deep/b.txt.html"))).contains("Chad denied it.");
     assertThat(run("--format", "csv").out()).isEmpty();
     assertThat(Files.readString(out.resolve("a.txt.csv"))).startsWith("document,");
   }
