@@ -3,7 +3,6 @@ package keypoints.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +35,12 @@ public final class ColdStart {
   }
 
   public static void main(String[] arguments) {
-    Measurement.run(() -> measure(arguments));
+    int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STARTS;
+    Measurement.run(folder -> measure(folder, starts));
   }
 
-  private static void measure(String[] arguments) throws Exception {
-    int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STARTS;
+  private static void measure(Path folder, int starts) throws Exception {
     var text = SizedText.of(5, 8).orElseThrow();
-    var folder = Files.createTempDirectory("keypoints-cold");
     var task = TaskFolder.in(folder.resolve("uploads"));
     var floor = TaskFolder.in(folder.resolve("floor")).with(BareFunction.class);
     Events uploads = Inflow::put;
@@ -65,7 +63,7 @@ public final class ColdStart {
         starts);
     print("| --- | --- | --- | --- | --- | --- | --- |");
     for (var variant : variants) {
-      row(variant, Packaging.classes(variant.start(), variant.events(), text));
+      row(variant, Packaging.classes(variant.start(), variant.events(), text, folder));
     }
     print("%n| ratio, median, 95 %% | processor, first | second | in all, first | second |");
     print("| --- | --- | --- | --- | --- |");

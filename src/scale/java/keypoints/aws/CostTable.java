@@ -1,7 +1,6 @@
 package keypoints.aws;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +22,11 @@ public final class CostTable {
   private CostTable() {}
 
   public static void main(String[] arguments) {
-    Measurement.run(() -> measure());
+    Measurement.run(CostTable::measure);
   }
 
-  private static void measure() throws Exception {
+  private static void measure(Path folder) throws Exception {
     var prices = Prices.read();
-    var folder = Files.createTempDirectory("keypoints-cost");
     print("Prices of %s in %s.%n", prices.asOf(), prices.region());
     print(
         "| KB | key points | S3, SQS, table requests | read, write units | ms of a processor |"

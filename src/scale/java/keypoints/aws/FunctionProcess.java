@@ -18,7 +18,8 @@ import keypoints.aws.RuntimeApi.Answer;
 /// A function in a fresh JVM, as Lambda runs it with 1,769 MB: one processor, the quick compiler,
 /// the serial collector, AWS's runtime client. Linux only.
 final class FunctionProcess implements AutoCloseable {
-  /// What Lambda's own Java runtimes are started with: 85, 10 and 5 % of the memory.
+  /// About what Lambda starts its own Java runtimes with: 85, 10 and 5 % of the memory for heap,
+  /// classes and code.
   private static final List<String> FLAGS =
       List.of(
           "-XX:MaxHeapSize=1539738k",

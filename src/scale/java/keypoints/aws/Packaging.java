@@ -65,9 +65,9 @@ final class Packaging {
   }
 
   /// How many classes it has loaded after two uploads.
-  static long classes(Start start, Events events, String text)
+  static long classes(Start start, Events events, String text, Path folder)
       throws IOException, InterruptedException {
-    var log = Files.createTempFile("keypoints", ".classes");
+    var log = Files.createTempFile(folder, "loaded", ".log");
     try (var inflow = Inflow.of(text, 2);
         var function =
             FunctionProcess.start(

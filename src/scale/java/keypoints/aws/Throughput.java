@@ -46,7 +46,7 @@ public final class Throughput {
   private final AtomicInteger next = new AtomicInteger();
 
   public static void main(String[] arguments) {
-    Measurement.run(new Throughput()::measure);
+    Measurement.run(_ -> new Throughput().measure());
   }
 
   private void measure() throws InterruptedException {
