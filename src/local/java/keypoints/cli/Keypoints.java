@@ -26,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       "  NO_COLOR                not empty: no colours, not even on a terminal",
       "  KEYPOINTS_JAVA_OPTIONS  for Java: -Xmx2g, -XX:TieredStopAtLevel=4 (long runs)",
       "  XDG_CACHE_HOME          where a distribution keeps its archive of classes",
-      "  AWS_REGION, AWS_PROFILE and the like: for doctor",
+      "  AWS_REGION, AWS_PROFILE and the like: for what looks at AWS",
       "",
       "Examples:",
       "  keypoints digest report.pdf",

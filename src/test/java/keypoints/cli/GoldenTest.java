@@ -59,12 +59,17 @@ class GoldenTest {
         of("help", "--help"),
         of("help-digest", "digest", "--help"),
         of("help-annotate", "annotate", "--help"),
+        of("help-backfill", "backfill", "--help"),
         of("help-command", "help", "kinds"),
         of("help-completion", "completion", "--help"),
         of("help-doctor", "doctor", "--help"),
         of("help-explain", "explain", "--help"),
         of("help-kinds", "kinds", "--help"),
-        of("help-local", "local", "--help"));
+        of("help-local", "local", "--help"),
+        of("help-reconcile", "reconcile", "--help"),
+        of("help-redrive", "redrive", "--help"),
+        of("backfill-no-estimate", "backfill", "--bucket", "none"),
+        of("reconcile-no-table", "reconcile", "--bucket", "none"));
   }
 
   private static Arguments of(String name, String... arguments) {
