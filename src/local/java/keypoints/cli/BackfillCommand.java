@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class BackfillCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final StackOptions stack = new StackOptions();
   @Mixin private final ObjectSource source = new ObjectSource();
 
   @SuppressWarnings("UnusedVariable") // asked for, so that nobody takes it for the backfill itself
@@ -50,11 +50,11 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var bucket = cloud.bucket();
+    var bucket = stack.bucket();
     long documents = 0;
     long bytes = 0;
     long tooLarge = 0;
-    try (var s3 = cloud.s3();
+    try (var s3 = stack.cloud().s3();
         var progress = new Progress(streams, Progress.UNKNOWN, true);
         var objects = source.objects(s3, bucket, null)) {
       for (var iterator = objects.iterator(); iterator.hasNext(); progress.step()) {

@@ -6,6 +6,7 @@ import keypoints.local.ExitCodes;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// What a person reads of a fault that ends a command.
 final class Faults implements IExecutionExceptionHandler {
@@ -29,8 +30,16 @@ final class Faults implements IExecutionExceptionHandler {
     if (cause instanceof IOException && "Broken pipe".equals(cause.getMessage())) {
       return ExitCodes.DONE;
     }
-    streams.say(described(cause));
+    streams.say(cause instanceof SdkException asked ? ofAws(asked) : described(cause));
     return ExitCodes.TRY_AGAIN;
+  }
+
+  /// The SDK adds what every provider of credentials said, and requests' ids.
+  private static String ofAws(SdkException fault) {
+    var said = String.valueOf(fault.getMessage());
+    int more = said.indexOf('(');
+    return "AWS: %s; keypoints doctor looks at the set-up"
+        .formatted(more > 0 ? said.substring(0, more).strip() : said);
   }
 
   /// A fault in a few words: its message alone often is only a file's name.

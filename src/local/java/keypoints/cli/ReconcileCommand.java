@@ -39,7 +39,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final StackOptions stack = new StackOptions();
   @Mixin private final ObjectSource source = new ObjectSource();
 
   @Option(
@@ -57,7 +57,7 @@ final class ReconcileCommand implements Callable<Integer> {
       split = ",",
       arity = "0..1",
       fallbackValue = "MISSING",
-      description = "Tell the queue of those; of the missing, if nothing is named. Needs --queue.")
+      description = "Tell the queue of those; of the missing, if nothing is named.")
   private List<Kind> send = new ArrayList<>();
 
   @Option(
@@ -83,14 +83,14 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var bucket = cloud.bucket();
-    var name = cloud.table();
+    var bucket = stack.bucket();
+    var name = stack.table();
     var wanted = EnumSet.copyOf(only);
     wanted.addAll(send);
-    var queue = send.isEmpty() ? null : cloud.queue();
-    try (var s3 = cloud.s3();
-        var table = cloud.dynamoDb();
-        var sqs = queue == null ? null : cloud.sqs();
+    var queue = send.isEmpty() ? null : stack.queue();
+    try (var s3 = stack.cloud().s3();
+        var table = stack.cloud().dynamoDb();
+        var sqs = queue == null ? null : stack.cloud().sqs();
         var progress = new Progress(streams, Progress.UNKNOWN, false)) {
       var events = sqs == null || queue == null ? null : new QueuedEvents(sqs, queue);
       var run =

@@ -42,19 +42,17 @@ final class RedriveCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Mixin private final CloudOptions cloud = new CloudOptions();
+  @Mixin private final StackOptions stack = new StackOptions();
   @Mixin private final ObjectSource source = new ObjectSource();
 
   @Option(
       names = "--dry-run",
       description =
-          "Only list what would be moved or tried again; with --table, with what the document's row"
+          "Only list what would be moved or tried again; with the table, with what the document's row"
               + " says.")
   private boolean dryRun;
 
-  @Option(
-      names = "--force",
-      description = "Try quarantined documents again. Needs --bucket, --table and --queue.")
+  @Option(names = "--force", description = "Try quarantined documents again.")
   private boolean force;
 
   @Option(
@@ -72,19 +70,19 @@ final class RedriveCommand implements Callable<Integer> {
     if (force) {
       return quarantined();
     }
-    var letters = cloud.deadLetters();
-    try (var sqs = cloud.sqs()) {
+    var letters = stack.deadLetters();
+    try (var sqs = stack.cloud().sqs()) {
       return dryRun ? listed(sqs, letters) : moved(sqs, letters);
     }
   }
 
   private int quarantined() throws IOException {
-    var bucket = cloud.bucket();
-    var name = cloud.table();
-    var queue = cloud.queue();
-    try (var s3 = cloud.s3();
-        var table = cloud.dynamoDb();
-        var sqs = cloud.sqs();
+    var bucket = stack.bucket();
+    var name = stack.table();
+    var queue = stack.queue();
+    try (var s3 = stack.cloud().s3();
+        var table = stack.cloud().dynamoDb();
+        var sqs = stack.cloud().sqs();
         var progress = new Progress(streams, Progress.UNKNOWN, false)) {
       var events = new QueuedEvents(sqs, queue);
       var rows = new DocumentRows(table, name);
@@ -139,8 +137,8 @@ final class RedriveCommand implements Callable<Integer> {
   /// They are hidden while they are looked at, and shown again at the end.
   private int listed(SqsClient sqs, String queue) throws IOException {
     var looked = new ArrayList<Message>();
-    try (var table = cloud.knowsTable() ? cloud.dynamoDb() : null) {
-      var rows = table == null ? null : new DocumentRows(table, cloud.table());
+    try (var table = stack.knowsTable() ? stack.cloud().dynamoDb() : null) {
+      var rows = table == null ? null : new DocumentRows(table, stack.table());
       while (looked.size() < most) {
         var some =
             sqs.receiveMessage(ask ->

@@ -15,16 +15,23 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 ///
 /// @param endpoint of an emulator; absent on AWS
 public record Cloud(@Nullable URI endpoint, Region region) {
-  S3Client s3() {
+  public S3Client s3() {
     return at(S3Client.builder()).forcePathStyle(endpoint != null).build();
   }
 
-  DynamoDbClient dynamoDb() {
+  public DynamoDbClient dynamoDb() {
     return at(DynamoDbClient.builder()).build();
   }
 
-  SqsClient sqs() {
+  public SqsClient sqs() {
     return at(SqsClient.builder()).build();
+  }
+
+  /// What the stack of `template.yaml` calls its parts.
+  public Names parts(String stack) {
+    try (var client = cloudFormation()) {
+      return Names.of(client, stack);
+    }
   }
 
   CloudFormationClient cloudFormation() {

@@ -1,6 +1,8 @@
 package keypoints.doctor;
 
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 
 /// What the parts of a set-up are called; those that are not known are absent.
 ///
@@ -12,8 +14,21 @@ public record Names(
     @Nullable String queue,
     @Nullable String deadLetters) {
 
+  /// Those of a stack of `template.yaml`.
+  static Names of(CloudFormationClient client, String stack) {
+    var resources = new HashMap<String, String>();
+    for (var resource : client.describeStackResources(it -> it.stackName(stack)).stackResources()) {
+      resources.put(resource.logicalResourceId(), resource.physicalResourceId());
+    }
+    return new Names(
+        resources.get("Inbox"),
+        resources.get("DigestTable"),
+        resources.get("UploadQueue"),
+        resources.get("DeadLetters"));
+  }
+
   /// These, and where one is absent the other's.
-  Names or(Names other) {
+  public Names or(Names other) {
     return new Names(
         bucket == null ? other.bucket : bucket,
         table == null ? other.table : table,

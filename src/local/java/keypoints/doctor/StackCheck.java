@@ -1,15 +1,13 @@
 package keypoints.doctor;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import keypoints.local.Finding;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /// What a stack of `template.yaml` is made of.
 final class StackCheck {
-  private final Map<String, String> resources = new HashMap<>();
+  private Names names = new Names(null, null, null, null);
 
   /// Looks, and remembers the names of its parts.
   List<Finding> findings(CloudFormationClient client, String stack) {
@@ -19,10 +17,7 @@ final class StackCheck {
         "deploy it: sam deploy --stack-name " + stack + "; or look at the region",
         () -> {
           var found = client.describeStacks(it -> it.stackName(stack)).stacks().getFirst();
-          for (var resource :
-              client.describeStackResources(it -> it.stackName(stack)).stackResources()) {
-            resources.put(resource.logicalResourceId(), resource.physicalResourceId());
-          }
+          names = Names.of(client, stack);
           return List.of(status(found));
         });
   }
@@ -40,12 +35,7 @@ final class StackCheck {
                 .formatted(stack.stackName()));
   }
 
-  /// As `template.yaml` has them.
   Names names() {
-    return new Names(
-        resources.get("Inbox"),
-        resources.get("DigestTable"),
-        resources.get("UploadQueue"),
-        resources.get("DeadLetters"));
+    return names;
   }
 }

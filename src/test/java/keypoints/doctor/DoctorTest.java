@@ -148,10 +148,20 @@ class DoctorTest {
     }
   }
 
+  @Test
+  void whatTheStackCallsItsPartsGoesForThoseThatAreNotNamed() {
+    answers();
+    var named = new Names("other", null, null, null);
+    assertThat(named.or(cloud().parts("news"))).isEqualTo(new Names("other", table, QUEUE, DEAD));
+  }
+
+  private Cloud cloud() {
+    return new Cloud(URI.create("http://localhost:" + server.port()), Region.EU_CENTRAL_1);
+  }
+
   private List<Finding> findings() {
     answers();
-    var cloud = new Cloud(URI.create("http://localhost:" + server.port()), Region.EU_CENTRAL_1);
-    return Doctor.findings(cloud, "news", new Names(null, null, null, null));
+    return Doctor.findings(cloud(), "news", new Names(null, null, null, null));
   }
 
   /// What is not as it should be.
@@ -260,8 +270,7 @@ class DoctorTest {
             .atPriority(1)
             .willReturn(
                 aResponse().withStatus(403).withBody("<Error><Code>AccessDenied</Code></Error>")));
-    var cloud = new Cloud(URI.create("http://localhost:" + server.port()), Region.EU_CENTRAL_1);
-    var findings = Doctor.findings(cloud, null, new Names("inbox", null, null, null));
+    var findings = Doctor.findings(cloud(), null, new Names("inbox", null, null, null));
     assertThat(findings)
         .extracting(Finding::advice)
         .anySatisfy(advice -> assertThat(advice).contains("s3:GetBucketVersioning"))
