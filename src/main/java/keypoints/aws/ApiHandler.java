@@ -5,9 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import keypoints.Problem;
@@ -19,11 +17,7 @@ import keypoints.app.TextDigests.Answer;
 import keypoints.app.Watchdog;
 import keypoints.aws.Gateway.Route;
 import keypoints.aws.PostedText.Posting;
-import keypoints.format.DocumentReader;
 import keypoints.json.DigestJson;
-import keypoints.keypoint.Kind;
-import keypoints.summary.SummaryRequest;
-import keypoints.text.Document;
 
 /// Answers HTTP requests: digests of posted text, which are not stored, and what is stored.
 public final class ApiHandler implements RequestStreamHandler {
@@ -68,22 +62,6 @@ public final class ApiHandler implements RequestStreamHandler {
   /// @param texts of stored documents, by their ids
   public record Services(
       Making making, Function<String, Optional<Extracted>> texts, DigestStore store) {}
-
-  /// What digests of posted texts are made with.
-  ///
-  /// @param reader of posted bytes: text, with or without markup
-  /// @param digests says what becomes of a posted text, and keeps the limits
-  /// @param summary where a request does not say what it should be like
-  /// @param kinds that key points may be of
-  public record Making(
-      DocumentReader reader,
-      BiFunction<Document, SummaryRequest, Answer> digests,
-      SummaryRequest summary,
-      List<Kind> kinds) {
-    public Making {
-      kinds = List.copyOf(kinds);
-    }
-  }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)

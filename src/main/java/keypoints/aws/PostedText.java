@@ -10,7 +10,6 @@ import keypoints.Problem.Code;
 import keypoints.app.DocumentIds;
 import keypoints.app.PublishedDate;
 import keypoints.app.TextDigests;
-import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.JsonBody.Member;
 import keypoints.format.DocumentReader;
 import keypoints.format.DocumentReader.Named;

@@ -13,7 +13,6 @@ import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.Watchdog;
 import keypoints.app.WatchedReader;
-import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.format.DocumentReader;
 import keypoints.format.Formats;

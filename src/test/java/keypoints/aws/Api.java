@@ -28,7 +28,6 @@ import keypoints.app.Settings;
 import keypoints.app.TextDigests;
 import keypoints.app.TextDigests.Answer;
 import keypoints.app.Watchdog;
-import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.format.Formats;
 import keypoints.format.TextCheck;

@@ -25,7 +25,6 @@ import keypoints.app.DocumentTexts.Extracted.None;
 import keypoints.app.DocumentTexts.Extracted.Text;
 import keypoints.app.TextDigests.Answer;
 import keypoints.app.Watchdog;
-import keypoints.aws.ApiHandler.Making;
 import keypoints.aws.ApiHandler.Services;
 import keypoints.json.Schema;
 import keypoints.keypoint.Kind;
