@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import keypoints.Problem;
 import keypoints.Problem.Code;
@@ -64,7 +65,8 @@ final class LinePipeline implements AutoCloseable {
           underWay.put(CompletableFuture.failedFuture(fault));
         }
       } while (line.isPresent());
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException | RejectedExecutionException closed) {
+      // Nobody reads on: `keypoints … | head`.
       Thread.currentThread().interrupt();
     }
   }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -30,15 +29,10 @@ class KeypointsTest {
   private final StringWriter err = new StringWriter();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private int run(String input, OutputStream output, String... args) {
+  private int run(String input, String... args) {
     var in = new ByteArrayInputStream(input.getBytes(UTF_8));
     var errors = new PrintWriter(err, true);
-    return Keypoints.line(new Streams(in, false, output, errors, false, Terminal.PLAIN))
-        .execute(args);
-  }
-
-  private int run(String input, String... args) {
-    return run(input, out, args);
+    return Keypoints.line(new Streams(in, false, out, errors, false, Terminal.PLAIN)).execute(args);
   }
 
   private String printed() {
@@ -260,26 +254,5 @@ class KeypointsTest {
     assertThat(Keypoints.line(streams).execute("digest", "--ndjson")).isEqualTo(1);
     assertThat(lines()).hasSize(2);
     assertThat(lines().getLast().has("document")).isTrue();
-  }
-
-  @Test
-  void aReaderThatWantsNoMoreIsNoFault() {
-    assertThat(run("Talks.", failing("Broken pipe"), "digest")).isZero();
-    assertThat(err.toString()).isEmpty();
-  }
-
-  @Test
-  void aFullDiskIsWorthAnotherTry() {
-    assertThat(run("Talks.", failing("No space left on device"), "digest")).isEqualTo(75);
-    assertThat(err.toString()).contains("No space left on device").hasLineCount(1);
-  }
-
-  private static OutputStream failing(String message) {
-    return new OutputStream() {
-      @Override
-      public void write(int b) throws IOException {
-        throw new IOException(message);
-      }
-    };
   }
 }
