@@ -1,7 +1,7 @@
 package keypoints;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import keypoints.keypoint.KeyPoint;
 import keypoints.summary.SummarySentence;
 import keypoints.text.Document;
@@ -25,9 +25,9 @@ public record Digest(
     warnings = List.copyOf(warnings);
   }
 
-  /// The same with the key points of these kinds alone, under the ids that they have among all.
-  public Digest only(Set<String> kinds) {
-    var points = keyPoints.stream().filter(point -> kinds.contains(point.kind())).toList();
+  /// The same with these key points alone, under the ids that they have among all.
+  public Digest only(Predicate<KeyPoint> wanted) {
+    var points = keyPoints.stream().filter(wanted).toList();
     return new Digest(document, analysis, summary, points, warnings);
   }
 

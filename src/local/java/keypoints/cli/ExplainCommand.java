@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import keypoints.Annotation;
 import keypoints.Problem;
-import keypoints.app.Settings;
 import keypoints.format.DocumentReader.Reading;
 import keypoints.keypoint.KeyPoint;
 import keypoints.local.ExitCodes;
@@ -98,8 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     var failures = new Failures(streams);
     Reading reading;
     try (var opened = InputFile.open(file, streams.in())) {
-      long most = Settings.DEFAULT_LIMITS.maxBytes();
-      reading = opened.document(opened.bytes(most), most);
+      reading = opened.document();
     } catch (IOException fault) {
       return failures.fault(file, fault, "is a folder; give one of the files in it");
     }

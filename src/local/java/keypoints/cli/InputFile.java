@@ -70,6 +70,12 @@ final class InputFile implements AutoCloseable {
     return in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
   }
 
+  /// The whole of it as one document, by the limit that holds for every file.
+  Reading document() throws IOException {
+    long most = Settings.DEFAULT_LIMITS.maxBytes();
+    return document(bytes(most), most);
+  }
+
   /// The whole of it as one document, whose id follows from its text.
   ///
   /// @param bytes what [#bytes] gave

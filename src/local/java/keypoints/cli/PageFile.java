@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.BiFunction;
 import keypoints.Annotation;
 import keypoints.Problem;
-import keypoints.app.Settings;
 import keypoints.format.DocumentReader.Reading;
 import keypoints.local.ExitCodes;
 import keypoints.page.ReaderPage;
@@ -56,8 +55,7 @@ final class PageFile {
     }
     Reading reading;
     try (var opened = InputFile.open(file, streams.in())) {
-      long most = Settings.DEFAULT_LIMITS.maxBytes();
-      reading = opened.document(opened.bytes(most), most);
+      reading = opened.document();
     } catch (IOException fault) {
       return failures.fault(file, fault, "is a folder with no file in it that would be read");
     }

@@ -49,9 +49,7 @@ final class PointFilter {
 
   /// The digest with the points that are to be shown, under the ids that they have among all.
   Digest of(Digest digest) {
-    var points = digest.keyPoints().stream().filter(this::shows).toList();
-    return new Digest(
-        digest.document(), digest.analysis(), digest.summary(), points, digest.warnings());
+    return digest.only(this::shows);
   }
 
   /// The same with its layers.

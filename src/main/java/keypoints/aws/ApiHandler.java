@@ -97,7 +97,10 @@ public final class ApiHandler implements RequestStreamHandler {
 
   private ApiResponse digest(Posting.Posted asked) {
     return switch (making.digests().apply(asked.document(), asked.summary())) {
-      case Answer.Made(var digest) -> ApiResponse.ok(DigestJson.text(digest.only(asked.kinds())));
+      case Answer.Made(var digest) -> {
+        var wanted = digest.only(point -> asked.kinds().contains(point.kind()));
+        yield ApiResponse.ok(DigestJson.text(wanted));
+      }
       case Answer.Refused(Problem problem) -> ApiResponse.of(problem);
     };
   }

@@ -22,6 +22,11 @@ public record Arguments(
     complements = List.copyOf(complements);
   }
 
+  /// The same with other complements.
+  public Arguments with(List<Complement> others) {
+    return new Arguments(construction, actor, undergoer, others, governor);
+  }
+
   /// What a cue depends on.
   ///
   /// @param verb `held talks`, `agreed to meet`, the `is` of `is ready to meet`

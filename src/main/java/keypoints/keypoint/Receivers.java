@@ -46,12 +46,7 @@ final class Receivers {
     }
     var all = new ArrayList<Complement>(given);
     all.addAll(complements.subList(1, complements.size()));
-    return new Arguments(
-        arguments.construction(),
-        arguments.actor(),
-        arguments.undergoer(),
-        all,
-        arguments.governor());
+    return arguments.with(all);
   }
 
   private List<Complement> given(Complement object, List<Mention> known) {

@@ -67,12 +67,7 @@ final class SaidBefore {
         var subject = finder.phraseAt(first).orElse(null);
         complements.add(
             new Complement(Complement.Type.CLAUSE, -1, new TokenRange(first, end), subject));
-        return new Arguments(
-            arguments.construction(),
-            arguments.actor(),
-            arguments.undergoer(),
-            complements,
-            arguments.governor());
+        return arguments.with(complements);
       }
     }
     return arguments;

@@ -6,7 +6,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,21 +65,7 @@ final class FunctionProcess implements AutoCloseable {
     var command = new ArrayList<>(List.of("taskset", "-c", lastProcessor()));
     command.addAll(java(how));
     var builder = new ProcessBuilder(command).directory(how.folder().toFile());
-    builder.environment().clear();
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "AWS_LAMBDA_RUNTIME_API", lambda.authority(),
-                "AWS_LAMBDA_FUNCTION_NAME", "UploadFunction",
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local",
-                "AWS_REGION", "eu-central-1",
-                "LANG", "C"));
-    builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+    LambdaProcess.prepare(builder, lambda, environment, log);
     long begin = System.nanoTime();
     var process = builder.start();
     var _ = process.onExit().thenRun(lambda::processEnded);

@@ -27,6 +27,15 @@ record LambdaProcess(Process process) implements AutoCloseable {
       throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder = new ProcessBuilder(java, "-cp", classPath(), AWSLambda.class.getName(), HANDLER);
+    prepare(builder, lambda, environment, log);
+    var process = builder.start();
+    var _ = process.onExit().thenRun(lambda::processEnded);
+    return new LambdaProcess(process);
+  }
+
+  /// Gives a process what Lambda's have around them, and more.
+  static void prepare(
+      ProcessBuilder builder, RuntimeApi lambda, Map<String, String> more, Path log) {
     builder.environment().clear();
     builder
         .environment()
@@ -40,11 +49,8 @@ record LambdaProcess(Process process) implements AutoCloseable {
                 "AWS_SECRET_ACCESS_KEY", "local",
                 "AWS_REGION", "eu-central-1",
                 "LANG", "C"));
-    builder.environment().putAll(environment);
+    builder.environment().putAll(more);
     builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-    var process = builder.start();
-    var _ = process.onExit().thenRun(lambda::processEnded);
-    return new LambdaProcess(process);
   }
 
   /// As `kill -9` does, and waits until it is dead.
