@@ -184,6 +184,7 @@ public final class Digester {
         time = before(piece.span().end(), times, from);
         var place = new Place(i, piece.span());
         var parse = new Parse(grammar, tokens, piece);
+        resolver.hear(parse.nouns());
         var heard = attributionFinder.find(parse, i, quotations, resolver, recent);
         var discourse = new Discourse(resolver, recent);
         var statements = heard.statements();

@@ -15,6 +15,7 @@ public final class Parse {
   private final int first;
   private final Tag[] tags;
   private final List<VerbGroup> verbs;
+  private final List<NounGroup> nouns;
   // By token: made once, for they are asked for at every turn.
   private final Optional<VerbGroup>[] verbAt;
   private final Optional<NounGroup>[] nounAt;
@@ -32,8 +33,9 @@ public final class Parse {
     for (var verb : verbs) {
       Arrays.fill(verbAt, verb.first() - first, verb.end() - first, Optional.of(verb));
     }
+    this.nouns = Chunker.nouns(this);
     this.nounAt = nowhere(tags.length);
-    for (var noun : Chunker.nouns(this)) {
+    for (var noun : nouns) {
       Arrays.fill(nounAt, noun.first() - first, noun.end() - first, Optional.of(noun));
     }
     this.quotations = List.copyOf(quoted());
@@ -62,6 +64,10 @@ public final class Parse {
 
   public List<VerbGroup> verbs() {
     return verbs;
+  }
+
+  public List<NounGroup> nouns() {
+    return nouns;
   }
 
   public int first() {

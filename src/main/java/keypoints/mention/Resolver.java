@@ -20,11 +20,19 @@ public final class Resolver {
   /// So many of those whom a phrase lists are resolved.
   private static final int MOST = 32;
 
+  /// Tokens of a person's name before the surname.
+  private static final int LONGEST_NAME = 4;
+
+  /// Letters of the small words in one: `van`, `der`.
+  private static final int LONGEST_PARTICLE = 3;
+
   private final Gazetteer gazetteer;
   private final Pronouns pronouns;
   private final Tokens tokens;
   private final Naming naming;
   private final Map<Integer, Mention> bySurname = new HashMap<>();
+  // Of the sentences so far, nobody of whom was met yet.
+  private final List<List<NounGroup>> heard = new ArrayList<>();
 
   Resolver(Gazetteer gazetteer, Pronouns pronouns, Tokens tokens) {
     this.gazetteer = gazetteer;
@@ -58,6 +66,51 @@ public final class Resolver {
         }
       }
     }
+  }
+
+  /// One more sentence, in the order of the text: whom it names in full is met once a surname alone
+  /// is asked for.
+  public void hear(List<NounGroup> sentence) {
+    heard.add(sentence);
+  }
+
+  private void meetHeard() {
+    for (var sentence : heard) {
+      for (var group : sentence) {
+        int surname = tokens.word(group.head());
+        int first = fullName(group);
+        if (first < group.head() && !bySurname.containsKey(surname)) {
+          var name = new TokenRange(first, group.head() + 1);
+          var named = naming.of(new NounGroup(name, group.head()));
+          if (named.sort() == Sort.OTHER && named.mention().party() == Party.PERSON) {
+            bySurname.put(surname, named.mention());
+          }
+        }
+      }
+    }
+    heard.clear();
+  }
+
+  /// Where the name in full begins that the group ends with, `Ana Ruiz` or `Ana R. de Ruiz`; its
+  /// head if there is none. Three words that begin a line may be a heading's verb and a name.
+  private int fullName(NounGroup group) {
+    int head = group.head();
+    if (head + 1 < group.range().end() || !tokens.is(head, Tokens.CAPITAL)) {
+      return head;
+    }
+    int first = head;
+    int last = Math.max(group.range().first(), head - LONGEST_NAME);
+    for (int i = head - 1; i >= last && (tokens.is(i, Tokens.CAPITAL) || isParticle(i)); i--) {
+      first = tokens.is(i, Tokens.CAPITAL) ? i : first;
+    }
+    return head - first > 1 && tokens.is(first, Tokens.LINE_START) ? head : first;
+  }
+
+  /// `van`, `de`, or the full stop of an initial.
+  private boolean isParticle(int token) {
+    boolean small = tokens.length(token) <= LONGEST_PARTICLE && tokens.is(token, Tokens.WORD);
+    return small && !tokens.is(token, Tokens.POSSESSIVE)
+        || tokens.text().charAt(tokens.start(token)) == '.';
   }
 
   private boolean isName(int token) {
@@ -145,10 +198,11 @@ public final class Resolver {
         yield mention;
       }
       case OTHER -> {
-        var known = tokens.is(group.head(), Tokens.CAPITAL) ? bySurname.get(surname) : null;
-        if (known == null && mention.party() == Party.PERSON) {
-          bySurname.put(surname, mention);
+        if (!tokens.is(group.head(), Tokens.CAPITAL)) {
+          yield mention;
         }
+        meetHeard();
+        var known = bySurname.get(surname);
         yield known == null ? mention : known.at(group.range(), Basis.STATED);
       }
     };

@@ -11,6 +11,7 @@ import keypoints.clause.Parse;
 import keypoints.mention.Reference.Basis;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
+import keypoints.text.SentenceSplitter;
 import keypoints.text.Tokenizer;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ class ResolverTest {
   private static final Lexicon.Builder WORDS = new Lexicon.Builder();
   private static final Grammar GRAMMAR = new Grammar(WORDS);
   private static final Mentions MENTIONS = new Mentions(WORDS);
+  private static final SentenceSplitter SPLITTER = new SentenceSplitter(WORDS);
   private static final Tokenizer TOKENIZER = new Tokenizer(WORDS.build());
 
   @ParameterizedTest
@@ -88,6 +90,31 @@ class ResolverTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "She met Ana Ruiz. Ruiz left. | Ana Ruiz",
+        "The harbour's new master Ana Ruiz spoke. Ruiz left. | Ana Ruiz",
+        "They met Ana R. de Ruiz. Ruiz left. | Ana R. de Ruiz",
+        "She met Ana Ruiz's brother. Ruiz left. | Ruiz",
+        "Meet Ana Ruiz: she won. Ruiz left. | Ruiz",
+        "Ruiz left. She met Ana Ruiz. | Ruiz",
+      })
+  void aSurnameFindsTheFullNameOfWhomSentencesBeforeName(String text, String name) {
+    var tokens = TOKENIZER.tokens(text);
+    var resolver = MENTIONS.of(tokens);
+    Optional<Mention> ruiz = Optional.empty();
+    for (var sentence : SPLITTER.split(tokens)) {
+      var parse = new Parse(GRAMMAR, tokens, sentence);
+      resolver.hear(parse.nouns());
+      var first = parse.nounAt(sentence.firstToken());
+      boolean surname = first.isPresent() && tokens.text(sentence.firstToken()).equals("Ruiz");
+      ruiz = surname ? resolver.resolve(first.get(), List.of()) : ruiz;
+    }
+    assertThat(ruiz.orElseThrow().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       nullValues = "-",
       value = {
         "He spoke. | Ana Ruiz",
@@ -143,6 +170,7 @@ class ResolverTest {
     var tokens = TOKENIZER.tokens(text);
     var resolver = MENTIONS.of(tokens);
     var parse = parse(tokens);
+    resolver.hear(parse.nouns());
     var mentions = new ArrayList<Mention>();
     for (int i = 0; i < tokens.size(); i++) {
       int token = i;
