@@ -221,6 +221,31 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               GOVERNOR_IS,
               GOVERNOR_IS_NOT);
 
+      private static final Set<Test> OF_CONTENT =
+          EnumSet.of(
+              NO_OBJECT,
+              PROGRESSIVE,
+              CONTENT_HAS,
+              CONTENT_LACKS,
+              SENTENCE_LACKS,
+              CONTENT_HEADED_BY,
+              CONTENT_NOT_HEADED_BY,
+              CONTENT_IS_NOT,
+              CONTENT_SAYS,
+              CONTENT_IS_NOUN,
+              CONTENT_IS_NEGATED,
+              CONTENT_IS_NEGATED_BY,
+              CONTENT,
+              COUNTED,
+              GOVERNOR_IS,
+              GOVERNOR_IS_NOT,
+              GOVERNOR_AFFIRMS);
+
+      /// Whether it looks at the cue and the content only, and not at who fills the roles.
+      boolean ofContent() {
+        return OF_CONTENT.contains(this);
+      }
+
       /// Whether it looks for words of a class.
       boolean ofWords() {
         return OF_WORDS.contains(this);

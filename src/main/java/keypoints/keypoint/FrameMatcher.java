@@ -32,6 +32,9 @@ final class FrameMatcher {
   private final Receivers receivers;
   private final SaidBefore saidBefore;
   private final Tenses tenses;
+  // The candidates of the last cue, which several frames ask for.
+  private List<Mention> candidates = List.of();
+  private int candidatesFor = -1;
 
   FrameMatcher(Ruleset rules, Reading reading) {
     this.rules = rules;
@@ -52,6 +55,11 @@ final class FrameMatcher {
       Rule rule, TokenRange cue, Arguments arguments, @Nullable VerbGroup verb, Filled filled) {
     Frame frame() {
       return rule.frame();
+    }
+
+    Match by(List<Mention> actors, List<Mention> recipients) {
+      var whole = new Filled(actors, recipients, filled.content(), filled.slot());
+      return new Match(rule, cue, arguments, verb, whole);
     }
   }
 
@@ -78,14 +86,13 @@ final class FrameMatcher {
   private void match(Cue cue, List<Match> matches) {
     var construction = cue.arguments().construction();
     var tense = tenses.of(cue);
-    List<Mention> candidates = null;
     Arguments arguments = null;
     for (int i = 0; i < cue.rules().size(); i++) {
       var rule = cue.rules().get(i);
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
-        candidates = candidates == null ? candidates(cue.range().first()) : candidates;
         arguments = arguments == null ? saidBefore.of(cue) : arguments;
-        var match = match(rule, cue, arguments, candidates);
+        var match = said(rule, cue, arguments);
+        match = match == null ? null : attributed(match);
         if (match != null) {
           matches.add(match);
         }
@@ -93,21 +100,35 @@ final class FrameMatcher {
     }
   }
 
-  private @Nullable Match match(Rule rule, Cue cue, Arguments given, List<Mention> candidates) {
-    var frame = rule.frame();
+  /// What is said, if it is what the frame looks for: of most frames it is not, and then nobody
+  /// needs to know by whom.
+  private @Nullable Match said(Rule rule, Cue cue, Arguments given) {
     var slots = rule.slots();
-    var arguments = slots.gives() ? receivers.of(given, candidates) : given;
-    var actors =
-        slots.actors().isEmpty()
-            ? new ArrayList<>(actors(arguments, cue.range(), candidates))
-            : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
-    actors.removeIf(filler::dated); // "the Monday offer"
+    int token = cue.range().first();
+    var arguments = slots.gives() ? receivers.of(given, candidates(token)) : given;
     String slot = "";
     TokenRange content = null;
     for (int i = 0; i < slots.content().size() && content == null; i++) {
       slot = slots.content().get(i).name();
-      content = filler.content(slots.content().get(i), arguments, cue.range().first());
+      content = filler.content(slots.content().get(i), arguments, token);
     }
+    var filled = new Filled(List.of(), List.of(), content, content == null ? "" : slot);
+    var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
+    return new Guards(reading, match).hold(rule.guards().ofContent()) ? match : null;
+  }
+
+  /// The same with those who say it to whom, if the frame holds of them.
+  private @Nullable Match attributed(Match match) {
+    var frame = match.frame();
+    var slots = match.rule().slots();
+    var arguments = match.arguments();
+    var content = match.filled().content();
+    var candidates = candidates(match.cue().first());
+    var actors =
+        slots.actors().isEmpty()
+            ? new ArrayList<>(actors(arguments, match.cue(), candidates))
+            : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
+    actors.removeIf(filler::dated); // "the Monday offer"
     var recipients =
         filler.parties(slots.recipients(), frame.slots().recipient(), arguments, candidates);
     var acting = actors;
@@ -121,9 +142,10 @@ final class FrameMatcher {
         actors.removeAll(recipients);
       }
     }
-    var filled = new Filled(actors, recipients, content, content == null ? "" : slot);
-    var match = new Match(rule, cue.range(), arguments, cue.verb(), filled);
-    return new Guards(reading, match).hold() ? match : null;
+    var attributed = match.by(actors, recipients);
+    return new Guards(reading, attributed).hold(match.rule().guards().ofParties())
+        ? attributed
+        : null;
   }
 
   private List<Mention> actors(Arguments arguments, TokenRange cue, List<Mention> candidates) {
@@ -149,6 +171,14 @@ final class FrameMatcher {
 
   /// Whom a pronoun near the cue may stand for: who says it, subjects before it, who spoke before.
   private List<Mention> candidates(int token) {
+    if (token != candidatesFor) {
+      candidates = newCandidates(token);
+      candidatesFor = token;
+    }
+    return candidates;
+  }
+
+  private List<Mention> newCandidates(int token) {
     var candidates = new ArrayList<Mention>();
     for (var statement : reading.around(token)) {
       candidates.addAll(statement.sources());

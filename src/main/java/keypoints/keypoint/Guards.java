@@ -23,8 +23,7 @@ final class Guards {
     this.match = match;
   }
 
-  boolean hold() {
-    var guards = match.frame().judgement().guards();
+  boolean hold(List<Guard> guards) {
     for (int i = 0; i < guards.size(); i++) {
       if (!holds(guards.get(i))) {
         return false;

@@ -27,6 +27,7 @@ public final class Ruleset {
   record Rule(
       Frame frame,
       SlotTable slots,
+      GuardOrder guards,
       Kind.Identity identity,
       Kind.Dates dates,
       Map<String, WordSet> classes) {}
@@ -45,7 +46,8 @@ public final class Ruleset {
       }
       for (var frame : kind.frames()) {
         var slots = SlotTable.of(frame.slots(), lexicon);
-        var rule = new Rule(frame, slots, kind.identity(), kind.dates(), classes);
+        var guards = GuardOrder.of(frame.judgement().guards());
+        var rule = new Rule(frame, slots, guards, kind.identity(), kind.dates(), classes);
         for (var verb : frame.cues().verbs()) {
           var words = List.of(verb.split(" "));
           var behind = ids(lexicon, words.subList(1, words.size()));
