@@ -22,6 +22,8 @@ enum Role {
   /// "end", "beginning", before "of" and a date.
   STAGE_NOUN,
   EVERY,
+  /// Between a number or "every" and what is counted: "two more years", "every other day".
+  BETWEEN,
   /// "once", before "a week".
   FREQUENCY,
   /// Before a number that is not exact: "about".

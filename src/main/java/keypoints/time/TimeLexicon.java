@@ -36,6 +36,7 @@ final class TimeLexicon {
   private static final Set<Role> CONTEXT =
       EnumSet.of(
           Role.ORDINAL_SUFFIX,
+          Role.BETWEEN,
           Role.MULTIPLIER,
           Role.MERIDIEM,
           Role.ZONE,
@@ -53,11 +54,23 @@ final class TimeLexicon {
           Role.PAST,
           Role.AHEAD);
 
+  /// Roles of words that begin a time expression only if it goes on behind them.
+  private static final Set<Role> LEANING =
+      EnumSet.of(
+          Role.CARDINAL,
+          Role.ORDINAL,
+          Role.VAGUE,
+          Role.RELATION,
+          Role.EVERY,
+          Role.FREQUENCY,
+          Role.APOSTROPHE);
+
   private static final List<String> STAGES = List.of("mid", "early", "late");
 
   private final Entry[][] entries;
   private final long[] roles;
   private final long beginnings;
+  private final long standing;
 
   TimeLexicon(Lexicon.Builder lexicon) {
     var collected = new Collected(lexicon, new HashMap<>());
@@ -80,11 +93,16 @@ final class TimeLexicon {
         roles[word.getKey()] |= entry.role().bit();
       }
     }
-    long inside = 0;
-    for (var role : CONTEXT) {
-      inside |= role.bit();
+    beginnings = ~bits(CONTEXT);
+    standing = beginnings & ~bits(LEANING);
+  }
+
+  private static long bits(Set<Role> roles) {
+    long bits = 0;
+    for (var role : roles) {
+      bits |= role.bit();
     }
-    beginnings = ~inside;
+    return bits;
   }
 
   /// The word's entry for a role that it plays.
@@ -105,6 +123,11 @@ final class TimeLexicon {
   /// Whether a time expression may begin with a word of the roles.
   boolean begin(long roles) {
     return (roles & beginnings) != 0;
+  }
+
+  /// Whether one that begins with a word of the roles must go on behind it.
+  boolean leans(long roles) {
+    return (roles & standing) == 0;
   }
 
   /// The roles as they are read, word by word.

@@ -133,7 +133,16 @@ public final class TimeTagger {
     if (!words.begins(i)) {
       return phrases.knows(words.tokens().word(i)) && phrases.at(words, i) != null;
     }
+    if (words.leans(i) && !mayFollowNumber(words, i + 1)) {
+      return false;
+    }
     return !words.is(i, Role.ARTICLE, Role.TOLD) || mayFollowArticle(words, i + 1);
+  }
+
+  /// "two days", "this Easter", but not "two men", "this man".
+  private boolean mayFollowNumber(Words words, int i) {
+    return words.inside(i)
+        && (!words.has(i, Tokens.WORD) || words.plays(i) || phrases.knows(words.tokens().word(i)));
   }
 
   private boolean mayFollowArticle(Words words, int i) {

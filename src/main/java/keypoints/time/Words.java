@@ -56,6 +56,16 @@ final class Words {
     return inside(i) && lexicon.begin(roles[i]);
   }
 
+  /// Whether a time expression that begins with the token must go on: "two", "this".
+  boolean leans(int i) {
+    return lexicon.leans(roles[i]);
+  }
+
+  /// Whether the token plays any role.
+  boolean plays(int i) {
+    return roles[i] != 0;
+  }
+
   boolean inside(int i) {
     return i >= first && i < end;
   }

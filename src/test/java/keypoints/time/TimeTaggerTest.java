@@ -124,7 +124,10 @@ class TimeTaggerTest {
           HARBOUR KARAOKE NIGHT WITH THE BAND          | TIME     | 2021-12-26TNI
           Stamped Dec 26 11:00:09 EST 2020.            | TIME     | 2020-12-26T11:00
           It snowed three Fridays ago.                 | DATE     | 2021-12-10
+          The bell rings at seven o'clock.             | TIME     | 2021-12-26T07:00
           They talked for two weeks.                   | DURATION | P2W
+          They stayed two more years.                  | DURATION | P2Y
+          They meet every other day.                   | SET      | P2D
           They stayed a couple of days.                | DURATION | P2D
           They held a three-day summit.                | DURATION | P3D
           They held a 3-day summit.                    | DURATION | P3D
