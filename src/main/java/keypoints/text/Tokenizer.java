@@ -84,6 +84,10 @@ public final class Tokenizer {
     private void word() {
       int start = at;
       int end = lettersEnd(start);
+      if (next(end) == ' ') {
+        add(start, end, Tokens.WORD); // most words
+        return;
+      }
       int address = Addresses.end(text, start, end);
       if (address > start) {
         add(start, address, Tokens.WORD | Tokens.ADDRESS);
