@@ -119,7 +119,7 @@ final class SlotFiller {
     var owner = finder.owner(thing);
     if (owner.isPresent()) {
       for (var mention : reading.discourse().resolver().resolve(owner.get(), candidates)) {
-        if (mention.party() != Party.OTHER) {
+        if (mention.party() != Party.OTHER && !dated(mention)) { // "condemned Sunday's raid"
           found.add(mention);
         }
       }

@@ -84,6 +84,10 @@ class DateRolesTest {
         .flatExtracting(KeyPoint::actors)
         .extracting(Reference::name)
         .containsExactly("Norway");
+    assertThat(points(SHIPPED, "Norway condemned Sunday's raid."))
+        .flatExtracting(KeyPoint::recipients)
+        .extracting(Reference::name)
+        .containsExactly("Sunday's raid");
   }
 
   private static List<String> events(Digester digester, String text) {
