@@ -223,8 +223,13 @@ final class Ahead {
     return clauseFollows(i) || bare && i + 1 < end && grammar.isOpen(tokens, i + 1);
   }
 
-  boolean passiveAgentFollows(int i) {
+  /// Whether what follows shows that somebody undergoes the past participle: "accused by", and
+  /// "accused of" without an object in between.
+  boolean passiveFollows(int i) {
     int next = i + 1;
+    if (next < end && grammar.verbs().lacksObject(tokens.word(i), tokens.word(next))) {
+      return true;
+    }
     while (next < end && grammar.classOf(tokens.word(next)) == WordClass.ADVERB) {
       next++;
     }

@@ -209,7 +209,7 @@ final class Tagger {
       return Tag.NOUN;
     }
     boolean participleOnly = !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD);
-    return participleOnly || ahead.passiveAgentFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
+    return participleOnly || ahead.passiveFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
   }
 
   private Tag afterCoordinator(int i, int forms, boolean noun) {
@@ -217,7 +217,7 @@ final class Tagger {
       return behind.before(i, 2) == Tag.ING || !noun ? Tag.ING : Tag.NOUN;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE)) {
-      return ahead.passiveAgentFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
+      return ahead.passiveFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
     }
     if (noun
         && behind.before(i, 2) != null
@@ -245,7 +245,7 @@ final class Tagger {
           before == Tag.COMMA && ahead.prepositionFollows(i) && !wordForms.says(i) && !apposed;
       boolean reduced =
           has(forms, Verbs.PARTICIPLE)
-              && (ahead.passiveAgentFollows(i)
+              && (ahead.passiveFollows(i)
                   || finite && !ahead.clauseFollows(i)
                   || inserted
                   || !has(forms, Verbs.PAST));

@@ -3,6 +3,7 @@ package keypoints.clause;
 import java.util.Arrays;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
+import keypoints.text.WordMap;
 import keypoints.text.WordSet;
 
 /// The verbs, by the word ids of all their forms.
@@ -29,6 +30,8 @@ public final class Verbs {
   // number, for all are asked of every word; 0 for what is no verb.
   private int[] verbs = new int[1 << 10];
   private final WordSet wanting;
+  // By lemma: the prepositions that stand behind its object.
+  private final WordMap<WordSet> behindObject = new WordMap<>();
 
   /// Columns of `words/verbs.txt`: lemma, past, participle, and `noun` for words that are both.
   Verbs(Lexicon.Builder lexicon) {
@@ -37,6 +40,9 @@ public final class Verbs {
       add(row.get(0), row.get(1), row.get(2), row.get(3).equals("noun"));
     }
     wanting = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt", "subjunctive"));
+    for (var row : WordList.rows("words/object-verbs.txt")) {
+      behindObject.put(lemma(row.getFirst()), new WordSet(lexicon, row.subList(1, row.size())));
+    }
   }
 
   /// The lemma's id; a verb that is in no list is taken to be regular.
@@ -92,6 +98,12 @@ public final class Verbs {
   /// stay".
   boolean wants(int word) {
     return wanting.has(lemmaOf(word));
+  }
+
+  /// Whether a form of a verb lacks its object where the next word follows: "accused of".
+  boolean lacksObject(int word, int next) {
+    var prepositions = behindObject.get(lemmaOf(word));
+    return prepositions != null && prepositions.has(next);
   }
 
   /// Whether the word is a common noun as well.

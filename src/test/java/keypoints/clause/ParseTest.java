@@ -35,6 +35,8 @@ class ParseTest {
         "The union called for a strike. | called | VERB",
         "The union was called a friend. | called | PARTICIPLE",
         "The strike called by the union goes on. | called | PARTICIPLE",
+        "The skipper accused of theft left. | accused | PARTICIPLE",
+        "The skipper accused the mate of theft. | accused | VERB",
         "Norway is asking for help. | asking | ING",
         "“We are ready,” said Berg. | said | VERB",
         "The minister has denied the report. | denied | PARTICIPLE",
