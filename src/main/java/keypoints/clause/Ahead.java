@@ -66,6 +66,16 @@ final class Ahead {
         && (tokens.is(i + 1, Tokens.WORD) || tokens.text().charAt(tokens.start(i + 1)) == ')');
   }
 
+  /// "Doctors Without Borders": a capital between two others makes it a part of the name.
+  boolean withinName(int i) {
+    return i > first
+        && i + 1 < end
+        && tokens.is(i, Tokens.CAPITAL)
+        && tokens.is(i - 1, Tokens.CAPITAL)
+        && tokens.is(i + 1, Tokens.CAPITAL)
+        && !tokens.is(i, Tokens.ALL_CAPITALS);
+  }
+
   boolean prepositionFollows(int i) {
     return i + 1 < end && grammar.classOf(tokens.word(i + 1)) == WordClass.PREPOSITION;
   }
@@ -175,7 +185,7 @@ final class Ahead {
 
   /// "a council meeting", rather than "the envoys meeting in Bergen" or "a man meeting the rebels".
   boolean nounInIng(int i) {
-    return grammar.isIngNoun(tokens.word(i))
+    return grammar.isDisguisedNoun(tokens.word(i))
         && !clauseFollows(i)
         && !WordForms.endsWith(tokens, i - 1, "s");
   }
@@ -193,7 +203,7 @@ final class Ahead {
     return switch (closed) {
       case DETERMINER, POSSESSIVE, WH -> true;
       case PRONOUN ->
-          !grammar.isSubjectPronoun(tokens.word(next))
+          !grammar.pronouns().isSubject(tokens.word(next))
               || grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(i)));
       case THAT -> !verbFollows(next);
       case TO -> next + 1 < end && has(grammar.verbs().forms(tokens.word(next + 1)), Verbs.BASE);

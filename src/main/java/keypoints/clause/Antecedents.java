@@ -22,7 +22,7 @@ final class Antecedents {
       i--;
     }
     var group = parse.nounAt(i);
-    if (group.isPresent() && grammar.isPeriod(parse.tokens().word(group.get().head()))) {
+    if (group.isPresent() && grammar.periods().has(parse.tokens().word(group.get().head()))) {
       group = parse.nounAt(group.get().first() - 1);
     }
     return group.isPresent() ? phrases.phraseEndingWith(group.get()) : null;
@@ -32,12 +32,12 @@ final class Antecedents {
   boolean adjacent(int at) {
     var before = parse.nounAt(at - 1);
     var tokens = parse.tokens();
-    boolean myself = parse.tag(at) == Tag.PRONOUN && !grammar.isSubjectPronoun(tokens.word(at));
+    boolean myself = parse.tag(at) == Tag.PRONOUN && !grammar.pronouns().isSubject(tokens.word(at));
     boolean byname =
         parse.tag(at) == Tag.DETERMINER
             && before.isPresent()
             && tokens.is(before.get().head(), Tokens.CAPITAL);
-    boolean period = before.isPresent() && grammar.isPeriod(tokens.word(before.get().head()));
+    boolean period = before.isPresent() && grammar.periods().has(tokens.word(before.get().head()));
     return before.isPresent() && !myself && !byname && !period;
   }
 

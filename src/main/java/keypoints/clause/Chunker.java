@@ -160,7 +160,7 @@ final class Chunker {
         end = i + 1;
         noun |= tag == Tag.NOUN;
         head = tag == Tag.NOUN || !noun ? i : head;
-      } else if (hyphenated(parse, i)) {
+      } else if (hyphenated(parse, i) || noun && listsAdjectives(parse, i)) {
         end = i + 1;
       } else if (tag == Tag.OPEN && bracketed(parse, i) > i) {
         i = bracketed(parse, i);
@@ -179,7 +179,8 @@ final class Chunker {
   /// "the guarantees Russia demands": behind a plural, a name and its verb begin a relative clause.
   private static boolean relativeClauseBegins(Parse parse, int i) {
     var tokens = parse.tokens();
-    boolean name = tokens.is(i, Tokens.CAPITAL) && !tokens.is(i - 1, Tokens.CAPITAL);
+    boolean name =
+        tokens.is(i, Tokens.CAPITAL) && !tokens.is(i - 1, Tokens.CAPITAL | Tokens.POSSESSIVE);
     if (!name || tokens.text().charAt(tokens.end(i - 1) - 1) != 's') {
       return false;
     }
@@ -197,14 +198,25 @@ final class Chunker {
         && parse.tokens().is(i, Tokens.CAPITAL);
   }
 
-  /// "called on Berg months ago": a time that no capital names begins a group of its own.
+  /// "called on Berg months ago", "the judge Monday ruled", "a deal late on Sunday": a time that no
+  /// capital names, a day with nothing to name behind it, or its stage begins a group of its own.
   private static boolean periodAfterName(Parse parse, int i) {
     var tokens = parse.tokens();
-    var grammar = parse.grammar();
-    return grammar.isPeriod(tokens.word(i))
-        && !tokens.is(i, Tokens.CAPITAL)
-        && tokens.is(i - 1, Tokens.CAPITAL)
-        && !grammar.isPeriod(tokens.word(i - 1));
+    var periods = parse.grammar().periods();
+    if (periods.isStage(tokens.word(i))) {
+      return parse.tag(i - 1) == Tag.NOUN
+          && (parse.tag(i + 1) == Tag.PREPOSITION
+              || i + 1 < parse.end() && periods.isDay(tokens.word(i + 1)));
+    }
+    if (!periods.has(tokens.word(i)) || periods.has(tokens.word(i - 1))) {
+      return false;
+    }
+    return tokens.is(i, Tokens.CAPITAL)
+        ? parse.tag(i - 1) == Tag.NOUN
+            && periods.isDay(tokens.word(i))
+            && !periods.joinsDay(tokens.word(i - 1))
+            && !parse.tag(i + 1).nominal()
+        : tokens.is(i - 1, Tokens.CAPITAL);
   }
 
   /// "hold talks next week": such a word begins a group of its own behind a noun.
@@ -218,6 +230,17 @@ final class Chunker {
         && parse.tag(i - 1) == Tag.NUMBER
         && parse.tag(i + 1) == Tag.NOUN
         && !parse.tokens().is(i + 1, Tokens.SPACE_BEFORE);
+  }
+
+  /// The comma of "a serious, immediate apology": an adjective stands alone behind an article.
+  private static boolean listsAdjectives(Parse parse, int i) {
+    return parse.tag(i) == Tag.COMMA
+        && parse.tag(i - 2) == Tag.DETERMINER
+        && new WordForms(parse.grammar(), parse.tokens()).adjective(i - 1)
+        && parse.tag(i + 1) == Tag.NOUN
+        && parse.tag(i + 2) == Tag.NOUN
+        && !parse.tokens().is(i + 1, Tokens.CAPITAL)
+        && parse.verbAt(i + 1).isEmpty();
   }
 
   /// The closing bracket of `(NATO)`: one to three capitalised words; `i` if it is not that.

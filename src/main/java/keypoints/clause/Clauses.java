@@ -166,7 +166,7 @@ final class Clauses {
       open.leave();
     }
     var clause = open.top();
-    boolean period = grammar.isPeriod(parse.tokens().word(group.head()));
+    boolean period = grammar.periods().has(parse.tokens().word(group.head()));
     if (period && !(clause.waitsForSubject() && parse.finiteAt(group.end()))) {
       return group.end();
     }

@@ -104,17 +104,25 @@ final class ComplementReader {
       return null;
     }
     if (phrases.clauseAt(at)) {
-      if (!outerVerb(phrase.get())) {
+      if (!outerVerb(phrase.get()) && mayTakeClause(at - 1)) {
         return new Complement(
             Complement.Type.CLAUSE, -1, new TokenRange(at, phrases.sentenceEnd(at)), phrase.get());
       }
       int head = phrase.get().groups().getFirst().head();
-      if (parse.grammar().isPeriod(tokens.word(head))) {
+      if (parse.grammar().periods().has(tokens.word(head))) {
         return null; // "the report released last year found"
       }
     }
     var object = listed(phrase.get());
     return new Complement(Complement.Type.OBJECT, -1, object.range(), object);
+  }
+
+  /// "hosts the summit, and ministers will come": a verb that takes no clause has an object.
+  private boolean mayTakeClause(int behind) {
+    var verb = parse.verbAt(behind);
+    int lemma = verb.map(VerbGroup::lemma).orElse(-1);
+    var grammar = parse.grammar();
+    return lemma < 0 || grammar.takesClause(lemma) || grammar.verbs().wants(lemma);
   }
 
   /// Both of "urges Norway, Sweden to sign", as headlines have it.

@@ -20,7 +20,7 @@ public final class Grammar {
   private final WordSet clausal;
   private final WordSet future;
   private final WordSet would;
-  private final WordSet ingNouns;
+  private final WordSet disguisedNouns;
   private final WordSet lookingAhead;
   private final WordSet past;
   private final int cannot;
@@ -32,14 +32,15 @@ public final class Grammar {
   private final int with;
   private final int but;
   private final int between;
-  private final WordSet periods;
+  private final Periods periods;
   private final WordSet objectControl;
   private final WordSet attaching;
   private final WordSet conditional;
   private final WordSet negative;
   private final WordSet subordinating;
-  private final WordSet subjectPronouns;
+  private final PronounCases pronouns;
   private final WordSet demonyms;
+  private final WordSet offices;
   private final WordSet floating;
   private final WordSet reasons;
   private final WordSet supposing;
@@ -57,7 +58,7 @@ public final class Grammar {
     verdicts = new Verdicts(lexicon);
     clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
-    ingNouns = new WordSet(lexicon, WordList.words("words/ing-nouns.txt"));
+    disguisedNouns = new WordSet(lexicon, WordList.words("words/disguised-nouns.txt"));
     would = new WordSet(lexicon, List.of("would", "'d"));
     lookingAhead =
         new WordSet(
@@ -92,13 +93,14 @@ public final class Grammar {
     phases = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "lasting"));
     ends = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "ending"));
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
-    subjectPronouns = new WordSet(lexicon, List.of("i", "he", "she", "we", "they"));
+    pronouns = new PronounCases(lexicon);
     demonyms = new WordSet(lexicon, demonyms());
+    offices = new WordSet(lexicon, List.of("minister", "ministry", "department", "secretary"));
     for (var verb : WordList.words("words/object-control-verbs.txt")) {
       verbs.lemma(verb);
     }
     objectControl = new WordSet(lexicon, WordList.words("words/object-control-verbs.txt"));
-    periods = new WordSet(lexicon, WordList.words("words/periods.txt"));
+    periods = new Periods(lexicon);
   }
 
   /// The words that may stand before a noun phrase as a complement of a verb.
@@ -155,9 +157,9 @@ public final class Grammar {
     return ing.has(word);
   }
 
-  /// Whether it is a noun, though it looks like a form of a verb: "meeting".
-  boolean isIngNoun(int word) {
-    return ingNouns.has(word);
+  /// Whether it is a noun, though it looks like a form of a verb or an adverb: "meeting", "family".
+  boolean isDisguisedNoun(int word) {
+    return disguisedNouns.has(word);
   }
 
   /// Whether it is "would", in full or short.
@@ -212,10 +214,8 @@ public final class Grammar {
     return but;
   }
 
-  /// Whether it is a day, a month or another noun of time: it may stand between a subject and its
-  /// verb without being either's.
-  boolean isPeriod(int word) {
-    return periods.has(word);
+  Periods periods() {
+    return periods;
   }
 
   /// Whether the preposition joins a noun to the noun before it, rather than a time or a reason.
@@ -238,14 +238,18 @@ public final class Grammar {
     return tokens.is(token, Tokens.WORD | Tokens.NUMBER) && classes.get(tokens.word(token)) == null;
   }
 
-  /// Whether the pronoun can only be a subject: "they", not "them" or "it".
-  boolean isSubjectPronoun(int word) {
-    return subjectPronouns.has(word);
+  PronounCases pronouns() {
+    return pronouns;
   }
 
   /// Whether it is what the people of a country are called, and mostly stands before a noun.
   public boolean isDemonym(int word) {
     return demonyms.has(word);
+  }
+
+  /// Whether what it is of may be several things: "Ministry of Trade and Industry".
+  boolean isOffice(int word) {
+    return offices.has(word);
   }
 
   /// Whether the noun, which does not end in "s", is of one thing: "minister", not "people".

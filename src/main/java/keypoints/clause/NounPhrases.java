@@ -85,9 +85,32 @@ final class NounPhrases {
       if (group.isEmpty() || isName(at - 1) && !mayNameContain(group.get())) {
         break;
       }
-      at = group.get().end();
+      boolean several =
+          isName(at - 1)
+              ? parse.grammar().isOffice(tokens.word(at - 1))
+              : Inflection.isPlural(tokens.text(at - 1));
+      at = several ? withNames(group.get().end()) : group.get().end();
     }
     return at;
+  }
+
+  /// Behind the names that are joined to the name before: "the ministers of Norway and Sweden" are
+  /// of both, and so is a "Ministry of Trade and Industry".
+  private int withNames(int end) {
+    int at = end;
+    for (int i = 0; i < LISTED && isName(at - 1); i++) {
+      boolean and = parse.tag(at) == Tag.COORDINATOR && tokens.word(at) != parse.grammar().but();
+      var next =
+          and || parse.tag(at) == Tag.COMMA ? parse.nounAt(at + 1) : Optional.<NounGroup>empty();
+      if (next.isEmpty() || next.get().first() != at + 1 || !isName(at + 1)) {
+        break;
+      }
+      at = next.get().end();
+      if (and) {
+        return isName(at - 1) ? at : end;
+      }
+    }
+    return end;
   }
 
   /// "accuses Pyongyang of provocation": a name has no "of" but before a name or an article.
@@ -171,7 +194,7 @@ final class NounPhrases {
                   || parse.tag(at) == Tag.TO && parse.verbAt(at).isEmpty());
       var phrase = attaches ? subjectAt(at + 1) : Optional.<NounPhrase>empty();
       if (phrase.isEmpty()
-          || parse.grammar().isPeriod(tokens.word(phrase.get().groups().getFirst().head()))) {
+          || parse.grammar().periods().has(tokens.word(phrase.get().groups().getFirst().head()))) {
         break;
       }
       at = phrase.get().range().end();

@@ -41,8 +41,8 @@ final class Speakers {
   private boolean maySpeak(NounPhrase phrase, boolean starts) {
     int head = phrase.groups().getFirst().head();
     int word = parse.tokens().word(head);
-    return !grammar.isPeriod(word)
+    return !grammar.periods().has(word)
         && (!starts || parse.tokens().is(head, Tokens.CAPITAL))
-        && (parse.tag(head) != Tag.PRONOUN || grammar.isSubjectPronoun(word));
+        && (parse.tag(head) != Tag.PRONOUN || grammar.pronouns().isSubject(word));
   }
 }

@@ -121,7 +121,7 @@ final class Subjects {
   }
 
   private boolean isPeriod(NounGroup group) {
-    return parse.grammar().isPeriod(parse.tokens().word(group.head()));
+    return parse.grammar().periods().has(parse.tokens().word(group.head()));
   }
 
   /// "quoted him as saying", "he was quoted as saying": whom the verb before "as" speaks of.

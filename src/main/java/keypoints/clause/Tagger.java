@@ -18,6 +18,7 @@ final class Tagger {
   private final Ahead ahead;
   private final Behind behind;
   private final WordForms wordForms;
+  private final Marks marks;
   // Whether capitals tell names from other words here.
   private final boolean capitals;
   // Whether the clause so far has its finite verb.
@@ -36,6 +37,7 @@ final class Tagger {
     this.ahead = new Ahead(grammar, tokens, first, end);
     this.behind = new Behind(grammar, tokens, first, tags);
     this.wordForms = new WordForms(grammar, tokens);
+    this.marks = new Marks(tokens, ahead);
     this.capitals = !wordForms.titleCase(first, end);
   }
 
@@ -74,7 +76,7 @@ final class Tagger {
 
   private Tag tag(int i) {
     if (tokens.is(i, Tokens.MARK)) {
-      return tokens.is(i, Tokens.POSSESSIVE) ? Tag.POSSESSIVE : mark(i);
+      return tokens.is(i, Tokens.POSSESSIVE) ? Tag.POSSESSIVE : marks.tag(i);
     }
     if (tokens.is(i, Tokens.NUMBER)) {
       return Tag.NUMBER;
@@ -95,26 +97,9 @@ final class Tagger {
     boolean name = name(i) && i > first && behind.before(i, 1) != Tag.QUOTE;
     int possible = name ? 0 : wordForms.of(i);
     if (possible == 0) {
-      boolean adverb = !name && WordForms.endsWith(tokens, i, "ly") && !ahead.nameByItself(i);
-      return adverb ? Tag.ADVERB : Tag.NOUN;
+      return !name && wordForms.adverb(i) && !ahead.nameByItself(i) ? Tag.ADVERB : Tag.NOUN;
     }
     return verbOrNoun(i, possible);
-  }
-
-  private Tag mark(int i) {
-    if (tokens.is(i, Tokens.OPENS_QUOTE | Tokens.CLOSES_QUOTE)) {
-      return Tag.QUOTE;
-    }
-    return switch (tokens.text().charAt(tokens.start(i))) {
-      case ',' -> Tag.COMMA;
-      case '.' -> ahead.abbreviates(i) ? Tag.ABBREVIATION : Tag.STOP;
-      case ';', ':', '!', '?', '–', '—' -> Tag.STOP;
-      case '$', '€', '£', '¥' -> Tag.NUMBER;
-      case '-' -> tokens.length(i) > 1 || tokens.is(i, Tokens.SPACE_BEFORE) ? Tag.STOP : Tag.OTHER;
-      case '(', '[' -> Tag.OPEN;
-      case ')', ']' -> Tag.CLOSE;
-      default -> Tag.OTHER;
-    };
   }
 
   private Tag closed(int i, WordClass closed) {
@@ -123,7 +108,7 @@ final class Tagger {
       case POSSESSIVE -> ahead.nounMayFollow(i) ? Tag.POSSESSIVE : Tag.PRONOUN;
       case ADJECTIVE -> Tag.ADJECTIVE;
       case PRONOUN -> Tag.PRONOUN;
-      case PREPOSITION -> preposition(i);
+      case PREPOSITION -> ahead.withinName(i) && capitals ? Tag.NOUN : preposition(i);
       case TO -> Tag.TO;
       case COORDINATOR -> Tag.COORDINATOR;
       case SUBORDINATOR -> Tag.SUBORDINATOR;
@@ -208,6 +193,10 @@ final class Tagger {
     if (behind.before(i, 1) == Tag.THAT && baseOnly && !behind.pluralBefore(i - 1)) {
       return Tag.NOUN;
     }
+    boolean given = has(forms, Verbs.THIRD) && grammar.pronouns().isObject(tokens.word(i - 1));
+    if (given && grammar.verbs().isNoun(tokens.word(i))) {
+      return Tag.NOUN; // "offered them talks"
+    }
     boolean participleOnly = !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD);
     return participleOnly || ahead.passiveFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
   }
@@ -217,7 +206,8 @@ final class Tagger {
       return behind.before(i, 2) == Tag.ING || !noun ? Tag.ING : Tag.NOUN;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE)) {
-      return ahead.passiveFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
+      boolean passive = ahead.passiveFollows(i) || sharesPassive(i, forms);
+      return passive ? Tag.PARTICIPLE : Tag.VERB;
     }
     if (noun
         && behind.before(i, 2) != null
@@ -228,6 +218,15 @@ final class Tagger {
     return has(forms, Verbs.THIRD)
         ? Tag.VERB
         : behind.infinitiveBefore(i) ? Tag.BASE : noun ? Tag.NOUN : Tag.VERB;
+  }
+
+  /// "were arrested and charged with fraud": the auxiliary stands before the first verb only, and
+  /// nothing stands behind the second that it could act on.
+  private boolean sharesPassive(int i, int forms) {
+    return has(forms, Verbs.PARTICIPLE)
+        && behind.before(i, 2) == Tag.PARTICIPLE
+        && behind.before(i, 3) == Tag.BE
+        && ahead.prepositionFollows(i);
   }
 
   /// After a noun, a comma, a quotation mark, a bracket or another verb.

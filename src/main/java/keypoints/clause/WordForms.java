@@ -34,6 +34,11 @@ final class WordForms {
     return grammar.takesClause(grammar.verbs().lemmaOf(tokens.word(token)));
   }
 
+  /// Whether it ends as adverbs do, and is no noun that does.
+  boolean adverb(int token) {
+    return endsWith(tokens, token, "ly") && !grammar.isDisguisedNoun(tokens.word(token));
+  }
+
   /// Whether the word mostly stands before a noun: a demonym, or what ends as adjectives do.
   boolean adjective(int token) {
     if (tokens.is(token, Tokens.CAPITAL)) {

@@ -80,6 +80,11 @@ class ParseTest {
         "Norway rejected that idea. | that | DETERMINER",
         "Norway demanded that Sweden stop. | that | THAT",
         "Norway said that rain in May is rare. | that | THAT",
+        "The family left. | family | NOUN",
+        "They offered them talks in Bergen. | talks | NOUN",
+        "Two bakers were arrested and charged with fraud. | charged | PARTICIPLE",
+        "Two bakers were arrested and denied the charges. | denied | VERB",
+        "Bakers Without Flour waited. | Without | NOUN",
       })
   void tellsNounsFromVerbsByWhatStandsAround(String sentence, String word, Tag tag) {
     var parse = Parses.of(sentence);
@@ -154,6 +159,12 @@ class ParseTest {
         "They hold talks next week. | talks | talks",
         "They met an old envoy just days later. | envoy | an old envoy",
         "Norway paid $5 million. | million | $5 million",
+        "Norway’s Prime Minister Ana Berg spoke. | Berg | Norway’s Prime Minister Ana Berg",
+        "The judge Thursday spoke. | judge | The judge",
+        "The judge rejected the Thursday offer. | offer | the Thursday offer",
+        "Good Friday is near. | Friday | Good Friday",
+        "They found a solution late on Sunday. | solution | a solution",
+        "They want a serious, quick answer. | answer | a serious, quick answer",
       })
   void groupsNounsWithWhatStandsBeforeThem(String sentence, String head, String group) {
     var parse = Parses.of(sentence);
