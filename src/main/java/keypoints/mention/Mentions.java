@@ -7,13 +7,15 @@ import keypoints.text.Tokens;
 public final class Mentions {
   private final Gazetteer gazetteer;
   private final Pronouns pronouns;
+  private final OfPhrases ofPhrases;
 
   public Mentions(Lexicon.Builder lexicon) {
     this.gazetteer = new Gazetteer(lexicon);
     this.pronouns = new Pronouns(lexicon);
+    this.ofPhrases = new OfPhrases(lexicon, pronouns);
   }
 
   public Resolver of(Tokens tokens) {
-    return new Resolver(gazetteer, pronouns, tokens);
+    return new Resolver(gazetteer, pronouns, ofPhrases, tokens);
   }
 }

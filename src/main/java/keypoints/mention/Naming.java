@@ -55,6 +55,12 @@ final class Naming {
     return names.of(names.withoutArticle(words));
   }
 
+  /// The same somebody, called by all the words.
+  Mention renamed(Mention mention, TokenRange words) {
+    var country = mention.country() == null ? country(words) : mention.country();
+    return new Mention(mention.range(), name(words), country, mention.party(), mention.basis());
+  }
+
   private Named named(TokenRange range, int head) {
     int first = range.first();
     while (first + 1 < range.end()
@@ -81,6 +87,7 @@ final class Naming {
       }
       var entry = counts.choose(match.get().value(), i);
       if (entry.isPresent()
+          && !another(entry.get(), range, i)
           && (i == from
               || tokens.is(i, Tokens.CAPITAL)
               || entry.get().relation() == Relation.NOUN)) {
@@ -88,6 +95,15 @@ final class Naming {
       }
     }
     return null;
+  }
+
+  /// "Peru's Congress" is not the one that is mostly meant.
+  private boolean another(Entry entry, TokenRange range, int at) {
+    if (entry.country() == null || at == range.first() || entry.party() == Party.POLITY) {
+      return false;
+    }
+    var country = country(new TokenRange(range.first(), at));
+    return country != null && !country.equals(entry.country());
   }
 
   private static Mention mention(TokenRange range, Entry entry) {

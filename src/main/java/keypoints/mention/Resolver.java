@@ -28,15 +28,17 @@ public final class Resolver {
 
   private final Gazetteer gazetteer;
   private final Pronouns pronouns;
+  private final OfPhrases ofPhrases;
   private final Tokens tokens;
   private final Naming naming;
   private final Map<Integer, Mention> bySurname = new HashMap<>();
   // Of the sentences so far, nobody of whom was met yet.
   private final List<List<NounGroup>> heard = new ArrayList<>();
 
-  Resolver(Gazetteer gazetteer, Pronouns pronouns, Tokens tokens) {
+  Resolver(Gazetteer gazetteer, Pronouns pronouns, OfPhrases ofPhrases, Tokens tokens) {
     this.gazetteer = gazetteer;
     this.pronouns = pronouns;
+    this.ofPhrases = ofPhrases;
     this.tokens = tokens;
     this.naming = new Naming(gazetteer, pronouns, tokens);
     meetTitled();
@@ -123,14 +125,19 @@ public final class Resolver {
   public List<Mention> resolve(NounPhrase phrase, List<Mention> candidates) {
     var groups = phrase.groups();
     if (groups.size() == 1) {
-      var only = resolve(withTitle(groups.getFirst(), phrase), candidates);
-      return only.isPresent() ? List.of(apposed(only.get(), phrase)) : List.of();
+      var group = withTitle(groups.getFirst(), phrase);
+      var only = resolve(group, candidates);
+      return only.isPresent()
+          ? List.of(apposed(whole(only.get(), group, ownEnd(phrase)), phrase))
+          : List.of();
     }
     var mentions = new ArrayList<Mention>();
     for (int i = 0; i < groups.size() && i < MOST; i++) {
-      var mention = resolve(groups.get(i), candidates);
+      var group = groups.get(i);
+      var mention = resolve(group, candidates);
       if (mention.isPresent()) {
-        mentions.add(mention.get());
+        int end = i + 1 < groups.size() ? joinedBefore(groups.get(i + 1)) : phrase.range().end();
+        mentions.add(whole(mention.get(), group, end));
       }
     }
     return mentions;
@@ -147,6 +154,36 @@ public final class Resolver {
       }
     }
     return group;
+  }
+
+  /// The end of its one group's own words, without another name behind them.
+  private int ownEnd(NounPhrase phrase) {
+    int end = phrase.range().end();
+    var apposition = phrase.apposition();
+    return apposition != null && apposition.range().first() > phrase.groups().getFirst().head()
+        ? Math.min(end, joinedBefore(apposition))
+        : end;
+  }
+
+  /// The end of what a comma, "and", or both join the group to.
+  private int joinedBefore(NounGroup group) {
+    int end = group.range().first() - 1;
+    return end > 0 && tokens.is(end - 1, Tokens.MARK) ? end - 1 : end;
+  }
+
+  /// "The president of Chile": a common noun or an office with whose it is.
+  private Mention whole(Mention mention, NounGroup group, int end) {
+    boolean name = tokens.is(group.head(), Tokens.CAPITAL);
+    if (mention.party() == Party.OTHER
+        || mention.basis() == Basis.PRONOUN
+        || mention.basis() == Basis.METONYM
+        || name && mention.party() == Party.PERSON) {
+      return mention;
+    }
+    var words = ofPhrases.with(tokens, group, end);
+    return words.equals(group.range()) || !mention.name().equals(naming.name(group.range()))
+        ? mention
+        : naming.renamed(mention, words);
   }
 
   /// "Its minister, Ana Ruiz," has her name, and "Ana Ruiz, the minister of Peru," is an official.

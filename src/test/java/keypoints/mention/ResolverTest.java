@@ -134,6 +134,30 @@ class ResolverTest {
     assertThat(mention.basis()).isEqualTo(Basis.PRONOUN);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "The president of Chile spoke. | president of Chile | CHL",
+        "The ministers of Chile and Peru spoke. | ministers of Chile and Peru | CHL",
+        "The Ministry of Trade and Tourism spoke. | Ministry of Trade and Tourism | -",
+        "Dozens of nurses spoke. | Dozens of nurses | -",
+        "A group of Chilean miners spoke. | group of Chilean miners | CHL",
+        "The bank of fraud spoke. | bank | -",
+        "Norway of all places spoke. | Norway | NOR",
+        "Chile's Congress spoke. | Chile's Congress | CHL",
+        "The president of Chile, Ana Ruiz, spoke. | Ana Ruiz | CHL",
+      })
+  void ofPhrasesBelongToWhatSomebodyIsCalled(String text, String name, @Nullable String country) {
+    var tokens = TOKENIZER.tokens(text);
+    var subject = parse(tokens).arguments().actor(parse(tokens).verbs().getFirst());
+    assertThat(subject).isNotNull();
+    var mention = MENTIONS.of(tokens).resolve(subject, List.of()).getFirst();
+    assertThat(mention.name()).isEqualTo(name);
+    assertThat(mention.country()).isEqualTo(country);
+  }
+
   @Test
   void aPronounWithNobodyBeforeItStandsForNobody() {
     assertThat(first("He spoke.", List.of())).isEmpty();

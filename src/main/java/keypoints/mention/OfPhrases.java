@@ -1,0 +1,51 @@
+package keypoints.mention;
+
+import keypoints.clause.NounGroup;
+import keypoints.clause.TokenRange;
+import keypoints.text.Lexicon;
+import keypoints.text.Tokens;
+import keypoints.text.WordList;
+import keypoints.text.WordSet;
+
+/// Tells where "of …" belongs to what somebody is called: "the president of Chile", "dozens of
+/// nurses" are nobody without it; in "accused the bank of fraud" it is another role.
+final class OfPhrases {
+  /// Longer names are no names.
+  private static final int LONGEST = 12;
+
+  private final int of;
+  private final Pronouns pronouns;
+  private final WordSet partitives;
+
+  OfPhrases(Lexicon.Builder lexicon, Pronouns pronouns) {
+    this.of = lexicon.word("of");
+    this.pronouns = pronouns;
+    this.partitives = new WordSet(lexicon, WordList.words("words/partitive-nouns.txt"));
+  }
+
+  /// The group with the "of …" behind it, or the group alone.
+  ///
+  /// @param end of all that may belong to it
+  TokenRange with(Tokens tokens, NounGroup group, int end) {
+    var range = group.range();
+    int behind = range.end();
+    boolean follows =
+        behind + 1 < end && tokens.word(behind) == of && end - range.first() <= LONGEST;
+    return follows && (name(tokens, behind + 1, end) || part(tokens, group))
+        ? new TokenRange(range.first(), end)
+        : range;
+  }
+
+  /// "of Chile", "of the Chilean army".
+  private boolean name(Tokens tokens, int first, int end) {
+    boolean article = pronouns.isArticle(tokens.word(first)) && first + 1 < end;
+    return tokens.is(article ? first + 1 : first, Tokens.CAPITAL);
+  }
+
+  /// "a group of", but not "the group of": that is one by itself.
+  private boolean part(Tokens tokens, NounGroup group) {
+    int first = group.range().first();
+    boolean definite = first < group.head() && tokens.text(first).equalsIgnoreCase("the");
+    return !definite && partitives.has(tokens.word(group.head()));
+  }
+}
