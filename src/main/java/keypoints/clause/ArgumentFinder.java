@@ -91,8 +91,8 @@ public final class ArgumentFinder {
     var complements = new ArrayList<>(complementReader.from(cue.end()));
     var governor = governors.ofNoun(cue);
     var verb = governor == null ? null : governor.verb();
-    if (verb != null && verb.first() >= cue.end() && verb.shape().passive()) {
-      complements.addAll(complementReader.from(verb.end())); // "charges were filed against"
+    if (verb != null && verb.first() >= cue.end()) {
+      complements.addAll(ofPredicate(verb));
     }
     int mark = possessiveMark(cue, token);
     if (mark >= 0) {
@@ -117,6 +117,21 @@ public final class ArgumentFinder {
         null,
         complements,
         governor);
+  }
+
+  /// "charges were filed against", "calls are growing for", "talks take place with", but not what a
+  /// verb with an object of its own has.
+  private List<Complement> ofPredicate(VerbGroup verb) {
+    var complements = complementReader.from(verb.end());
+    if (verb.shape().passive() || complements.isEmpty()) {
+      return complements;
+    }
+    var first = complements.getFirst();
+    if (first.type() == Complement.Type.OBJECT) {
+      boolean light = first.range().end() == first.range().first() + 1;
+      return light ? complements.subList(1, complements.size()) : List.of();
+    }
+    return complements;
   }
 
   /// Who acts behind the noun: the "Spain" of "an offer of talks from Spain", "the offer of Spain".

@@ -160,6 +160,16 @@ final class Behind {
     return false;
   }
 
+  /// "were arrested and": the auxiliary stands before the first of two verbs only.
+  boolean passive(int i) {
+    return before(i, 2) == Tag.PARTICIPLE && before(i, 3) == Tag.BE;
+  }
+
+  /// "freed anybody": a pronoun that may be an object.
+  boolean object(int i) {
+    return before(i, 1) == Tag.PRONOUN && !grammar.pronouns().isSubject(tokens.word(i - 1));
+  }
+
   /// The tag `steps` back, adverbs and negations not counted; quotation marks count only after
   /// nouns.
   @Nullable Tag before(int i, int steps) {

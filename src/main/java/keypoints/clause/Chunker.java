@@ -77,8 +77,9 @@ final class Chunker {
             ? Tense.POSSIBLE
             : parse.grammar().isConditionalModal(word) ? Tense.CONDITIONAL : Tense.FUTURE;
       }
-      case HAVE -> head > first || parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
-      default -> parse.grammar().isPast(word) ? Tense.PAST : Tense.PRESENT;
+      case HAVE ->
+          head > first || parse.grammar().verbs().isPast(word) ? Tense.PAST : Tense.PRESENT;
+      default -> parse.grammar().verbs().isPast(word) ? Tense.PAST : Tense.PRESENT;
     };
   }
 

@@ -81,8 +81,18 @@ final class Governors {
       }
       i = object.get().range().end();
     }
-    int verb = phrases.skipAdverbs(i);
+    int verb = phrases.skipAdverbs(behindInfinitive(i));
     return parse.finiteAt(verb) ? parse.verbAt(verb).orElse(null) : null;
+  }
+
+  /// "calls for Norway to leave grew": behind what somebody is to do.
+  private int behindInfinitive(int from) {
+    var verb = parse.verbAt(from);
+    if (verb.isEmpty() || verb.get().form() != Form.INFINITIVE) {
+      return from;
+    }
+    int end = phrases.skipAdverbs(verb.get().end());
+    return parse.finiteAt(end) ? end : phrases.phraseEnd(end);
   }
 
   private @Nullable NounPhrase activeSubject(VerbGroup verb) {
@@ -124,7 +134,9 @@ final class Governors {
     if (copula.isPresent()) {
       return new Governor(copula.get(), word, subjects.of(copula.get()).phrase(), null);
     }
-    var verb = parse.verbAt(group.first() - 1).orElse(null);
+    int before = group.first() - 1; // "travelled to Oslo to meet"
+    boolean behind = parse.tag(before) == Tag.PREPOSITION || parse.tag(before) == Tag.TO;
+    var verb = parse.verbAt(behind ? before - 1 : before).orElse(null);
     boolean somebody =
         parse.tag(group.head()) == Tag.PRONOUN || parse.tokens().is(group.head(), Tokens.CAPITAL);
     return new Governor(

@@ -22,7 +22,6 @@ public final class Grammar {
   private final WordSet would;
   private final WordSet disguisedNouns;
   private final WordSet lookingAhead;
-  private final WordSet past;
   private final int cannot;
   private final WordSet ing;
   private final int by;
@@ -35,6 +34,7 @@ public final class Grammar {
   private final Periods periods;
   private final WordSet objectControl;
   private final WordSet attaching;
+  private final WordSet placing;
   private final WordSet conditional;
   private final WordSet negative;
   private final WordSet subordinating;
@@ -63,7 +63,6 @@ public final class Grammar {
     lookingAhead =
         new WordSet(
             lexicon, List.of("if", "unless", "whether", "until", "till", "before", "once", "when"));
-    past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
     cannot = lexicon.word("cannot");
     ing = new WordSet(lexicon, List.of("being", "having"));
     by = lexicon.word("by");
@@ -79,6 +78,7 @@ public final class Grammar {
             List.of(
                 "of", "for", "on", "over", "about", "between", "in", "into", "from", "with",
                 "against", "at"));
+    placing = new WordSet(lexicon, List.of("in", "at", "near"));
     subordinating =
         new WordSet(lexicon, List.of("after", "before", "since", "until", "till", "as", "than"));
     negative =
@@ -177,12 +177,6 @@ public final class Grammar {
     return future.has(word);
   }
 
-  /// Whether it is the past of a verb, auxiliaries included; of a form that is present as well
-  /// ("set") the past, which is what texts tell.
-  boolean isPast(int word) {
-    return past.has(word) || (verbs.forms(word) & Verbs.PAST) != 0;
-  }
-
   /// The preposition of the passive's agent.
   int by() {
     return by;
@@ -221,6 +215,11 @@ public final class Grammar {
   /// Whether the preposition joins a noun to the noun before it, rather than a time or a reason.
   boolean attaches(int word) {
     return attaching.has(word);
+  }
+
+  /// Whether the preposition tells where: "in".
+  public boolean placesIn(int word) {
+    return placing.has(word);
   }
 
   /// Whether it opens a condition: "if", "unless", "whether".

@@ -85,13 +85,17 @@ final class NounPhrases {
       if (group.isEmpty() || isName(at - 1) && !mayNameContain(group.get())) {
         break;
       }
-      boolean several =
-          isName(at - 1)
-              ? parse.grammar().isOffice(tokens.word(at - 1))
-              : Inflection.isPlural(tokens.text(at - 1));
-      at = several ? withNames(group.get().end()) : group.get().end();
+      at = several(at - 1) ? withNames(group.get().end()) : group.get().end();
     }
     return at;
+  }
+
+  /// Whether what the noun is of may be several things: a plural, or an office. A capital at the
+  /// start makes no name.
+  private boolean several(int noun) {
+    boolean name = isName(noun) && noun > parse.first() && parse.tag(noun - 1) != Tag.STOP;
+    return parse.grammar().isOffice(tokens.word(noun))
+        || !name && Inflection.isPlural(tokens.text(noun));
   }
 
   /// Behind the names that are joined to the name before: "the ministers of Norway and Sweden" are

@@ -197,7 +197,12 @@ final class Tagger {
     if (given && grammar.verbs().isNoun(tokens.word(i))) {
       return Tag.NOUN; // "offered them talks"
     }
-    boolean participleOnly = !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD);
+    boolean participleOnly =
+        !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD)
+            || has(forms, Verbs.PARTICIPLE)
+                && finite
+                && behind.object(i)
+                && ahead.prepositionFollows(i);
     return participleOnly || ahead.passiveFollows(i) ? Tag.PARTICIPLE : Tag.VERB;
   }
 
@@ -206,7 +211,8 @@ final class Tagger {
       return behind.before(i, 2) == Tag.ING || !noun ? Tag.ING : Tag.NOUN;
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE)) {
-      boolean passive = ahead.passiveFollows(i) || sharesPassive(i, forms);
+      boolean shares = has(forms, Verbs.PARTICIPLE) && ahead.prepositionFollows(i);
+      boolean passive = ahead.passiveFollows(i) || shares && behind.passive(i);
       return passive ? Tag.PARTICIPLE : Tag.VERB;
     }
     if (noun
@@ -218,15 +224,6 @@ final class Tagger {
     return has(forms, Verbs.THIRD)
         ? Tag.VERB
         : behind.infinitiveBefore(i) ? Tag.BASE : noun ? Tag.NOUN : Tag.VERB;
-  }
-
-  /// "were arrested and charged with fraud": the auxiliary stands before the first verb only, and
-  /// nothing stands behind the second that it could act on.
-  private boolean sharesPassive(int i, int forms) {
-    return has(forms, Verbs.PARTICIPLE)
-        && behind.before(i, 2) == Tag.PARTICIPLE
-        && behind.before(i, 3) == Tag.BE
-        && ahead.prepositionFollows(i);
   }
 
   /// After a noun, a comma, a quotation mark, a bracket or another verb.

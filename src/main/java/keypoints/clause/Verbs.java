@@ -1,6 +1,7 @@
 package keypoints.clause;
 
 import java.util.Arrays;
+import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
 import keypoints.text.WordMap;
@@ -30,6 +31,7 @@ public final class Verbs {
   // number, for all are asked of every word; 0 for what is no verb.
   private int[] verbs = new int[1 << 10];
   private final WordSet wanting;
+  private final WordSet past;
   // By lemma: the prepositions that stand behind its object.
   private final WordMap<WordSet> behindObject = new WordMap<>();
 
@@ -39,6 +41,7 @@ public final class Verbs {
     for (var row : WordList.rows("words/verbs.txt")) {
       add(row.get(0), row.get(1), row.get(2), row.get(3).equals("noun"));
     }
+    past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
     wanting = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt", "subjunctive"));
     for (var row : WordList.rows("words/object-verbs.txt")) {
       behindObject.put(lemma(row.getFirst()), new WordSet(lexicon, row.subList(1, row.size())));
@@ -92,6 +95,12 @@ public final class Verbs {
   /// The id of the base form of a verb's form, or -1.
   public int lemmaOf(int word) {
     return (of(word) >>> LEMMA) - 1;
+  }
+
+  /// Whether it is the past of a verb, auxiliaries included; of a form that is present as well
+  /// ("set") the past, which is what texts tell.
+  boolean isPast(int word) {
+    return past.has(word) || has(forms(word), PAST);
   }
 
   /// Whether the word is a form of a verb whose clause may say what is wanted: "demanded Norway

@@ -126,11 +126,12 @@ final class Guards {
 
   /// "the ministers", "both sides".
   private boolean several(Mention actor) {
-    var tokens = reading.parse().tokens();
+    var parse = reading.parse();
     int last = actor.range().end() - 1;
+    boolean starts = last == parse.first() || parse.tag(last - 1) == Tag.STOP;
     return actor.party().speaksForMany()
-        && !tokens.is(last, Tokens.CAPITAL)
-        && Inflection.isPlural(tokens.text(last));
+        && (starts || !parse.tokens().is(last, Tokens.CAPITAL))
+        && Inflection.isPlural(parse.tokens().text(last));
   }
 
   private TokenRange sentence() {

@@ -14,12 +14,14 @@ final class Pronouns {
   private final WordSet articles;
 
   /// PERSON: he, she; THING: it; MANY: they, which may stand for those for whom an official speaks,
-  /// not for one person; SPEAKER: we, I, which nobody is who did not speak.
+  /// not for one person; SPEAKER: we, I, which nobody is who did not speak; NOBODY: anyone, which
+  /// stands for nobody that a text names.
   enum PronounClass {
     PERSON,
     THING,
     MANY,
-    SPEAKER;
+    SPEAKER,
+    NOBODY;
 
     boolean standsFor(Mention mention, boolean several) {
       var party = mention.party();
@@ -27,6 +29,7 @@ final class Pronouns {
         case PERSON -> party.isPerson() && !several;
         case THING -> party == Party.POLITY || party == Party.ORGANISATION || party == Party.AGENCY;
         case MANY -> several || party != Party.PERSON;
+        case NOBODY -> false;
         case SPEAKER -> party != Party.AGENCY && mention.basis() != Reference.Basis.IMPLICIT;
       };
     }

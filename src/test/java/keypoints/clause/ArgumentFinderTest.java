@@ -37,6 +37,7 @@ class ArgumentFinderTest {
         "OSLO (NTB) - Norway rejected the plan. | rejected | ACTIVE | Norway | -",
         "Norway, Sweden to hold talks | hold | ACTIVE | Norway, Sweden | -",
         "Did Norway demand an answer? | demand | ACTIVE | Norway | -",
+        "Ministers of Norway and Sweden met Berg. | met | ACTIVE | Ministers of Norway and Sweden | -",
         "The ministers of Norway and Sweden met Berg. | met | ACTIVE | The ministers of Norway and Sweden | -",
         "Will Norway and Sweden meet Iceland? | meet | ACTIVE | Norway and Sweden | -",
         "If the ferry stops, Norway demands an answer. | demands | ACTIVE | Norway | -",
