@@ -120,7 +120,7 @@ final class Chunker {
   static List<NounGroup> nouns(Parse parse) {
     var groups = new ArrayList<NounGroup>();
     for (int i = parse.first(); i < parse.end(); i++) {
-      if (parse.verbAt(i).isPresent()) {
+      if (parse.verbAt(i).isPresent() || Ages.at(parse, i)) {
         continue;
       }
       var tag = parse.tag(i);

@@ -111,7 +111,7 @@ final class Clauses {
 
   private void mark(int i) {
     switch (parse.tag(i)) {
-      case COMMA -> comma = i;
+      case COMMA -> comma = Ages.hasComma(parse, i) ? comma : i;
       case COORDINATOR -> joined = true;
       case STOP -> {
         boolean before = open.innermost() && open.top().finite == null;

@@ -129,7 +129,7 @@ final class NounPhrases {
   /// The start of the noun group that "and", "or", or a comma in a list joins to what ended at
   /// `end`; 0 when there is none, or when a verb shows that a new clause begins there.
   private int conjunct(int end) {
-    int at = end;
+    int at = Ages.skip(parse, end);
     if (parse.tag(at) == Tag.COMMA) {
       at++;
     }
@@ -164,6 +164,7 @@ final class NounPhrases {
     List<NounGroup> groups = List.of(first.get());
     int at = withOf(first.get().end());
     while (groups.size() < LISTED) {
+      at = Ages.skip(parse, at);
       int and = parse.tag(at) == Tag.COMMA ? at + 1 : at;
       boolean joins =
           parse.tag(and) == Tag.COORDINATOR && tokens.word(and) != parse.grammar().but();

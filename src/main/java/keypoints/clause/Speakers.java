@@ -22,7 +22,10 @@ final class Speakers {
       i--;
     }
     boolean possible = i < parse.first() || parse.tag(i) == Tag.QUOTE || parse.tag(i) == Tag.COMMA;
-    if (!possible || !grammar.takesClause(verb.lemma()) || phrases.clauseAt(verb.end())) {
+    if (!possible
+        || Ages.hasComma(parse, i)
+        || !grammar.takesClause(verb.lemma())
+        || phrases.clauseAt(verb.end())) {
       return null;
     }
     boolean starts = i < parse.first();

@@ -45,6 +45,8 @@ class ArgumentFinderTest {
         "Ana Berg, the minister of trade, demanded an answer. | demanded | ACTIVE | Ana Berg, the minister of trade | -",
         "A spokesman for the port demanded an answer. | demanded | ACTIVE | A spokesman for the port | -",
         "Mr. Berg demanded an answer. | demanded | ACTIVE | Mr. Berg | -",
+        "Police say Ana Berg, 22, refused it. | refused | ACTIVE | Ana Berg | -",
+        "Ana Berg, 22, and Leo Lund, 31, refused it. | refused | ACTIVE | Ana Berg, 22, and Leo Lund | -",
         "Norway said Sweden was late and left the hall. | left | COORDINATION | Sweden | -",
         "Norway said the plan was late and refused to sign. | refused | COORDINATION | Norway | -",
         "Norway denied that it had left and said it was late. | said | COORDINATION | Norway | -",
