@@ -135,12 +135,22 @@ public final class Resolver {
     for (int i = 0; i < groups.size() && i < MOST; i++) {
       var group = groups.get(i);
       var mention = resolve(group, candidates);
-      if (mention.isPresent()) {
+      if (mention.isPresent() && !(i > 0 && isOffice(group, mention.get()))) {
         int end = i + 1 < groups.size() ? joinedBefore(groups.get(i + 1)) : phrase.range().end();
         mentions.add(whole(mention.get(), group, end));
       }
     }
     return mentions;
+  }
+
+  /// "Ana Ruiz, leader of the council and chairman of its board": without an article, offices in
+  /// the singular say more of who stands before them.
+  private boolean isOffice(NounGroup group, Mention mention) {
+    int first = group.range().first();
+    return mention.party() == Party.OFFICIAL
+        && first == group.head()
+        && !tokens.is(first, Tokens.CAPITAL)
+        && !Inflection.isPlural(tokens.text(first));
   }
 
   /// `Secretary of State Ana Ruiz`: a title of several groups, with the name behind it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import keypoints.clause.Grammar;
 import keypoints.clause.NounGroup;
@@ -182,6 +183,24 @@ class ResolverTest {
     var phrase = new keypoints.clause.ArgumentFinder(parse).phraseAt(0).orElseThrow();
     assertThat(phrase.groups()).hasSize(101);
     assertThat(MENTIONS.of(tokens).resolve(phrase, List.of())).hasSize(32);
+  }
+
+  @Test
+  void anOfficeWithoutAnArticleIsTheOneBeforeIt() {
+    assertThat(listed("Ana Ruiz, leader of the council and chairman of its board, spoke."))
+        .containsExactly("Ana Ruiz");
+    assertThat(listed("Ana Ruiz and the chairman spoke."))
+        .containsExactly("Ana Ruiz", "chairman");
+  }
+
+  /// Whom the phrase at the start means.
+  private static List<String> listed(String text) {
+    var tokens = TOKENIZER.tokens(text);
+    var parse = parse(tokens);
+    var spoke = parse.verbs().getLast();
+    var actor = parse.arguments().ofVerb(spoke).actor();
+    var phrase = Objects.requireNonNull(actor);
+    return MENTIONS.of(tokens).resolve(phrase, List.of()).stream().map(Mention::name).toList();
   }
 
   private static Optional<Mention> first(String text, List<Mention> candidates) {
