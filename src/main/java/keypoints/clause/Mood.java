@@ -7,9 +7,12 @@ import keypoints.text.Tokens;
 public final class Mood {
   private Mood() {}
 
-  /// Whether only a subjunctive has this form: "be", or a base form with one subject, for of "they
-  /// leave" nobody can tell.
-  public static boolean subjunctive(Parse parse, VerbGroup verb, Optional<NounPhrase> subject) {
+  /// Whether only a subjunctive has this form: "be", or a base form with one subject. Of "they
+  /// leave" nobody can tell but behind a past, where an indicative would be one, too.
+  ///
+  /// @param past whether the verb whose clause it is in is a past
+  public static boolean subjunctive(
+      Parse parse, VerbGroup verb, Optional<NounPhrase> subject, boolean past) {
     var tokens = parse.tokens();
     int first = verb.range().first();
     int word = tokens.word(first);
@@ -19,7 +22,7 @@ public final class Mood {
     int forms = parse.grammar().verbs().forms(word);
     boolean base =
         Verbs.has(forms, Verbs.BASE) && !Verbs.has(forms, Verbs.PAST) && first == verb.head();
-    return base && subject.filter(phrase -> isOne(parse, phrase)).isPresent();
+    return base && subject.filter(phrase -> past || isOne(parse, phrase)).isPresent();
   }
 
   private static boolean isOne(Parse parse, NounPhrase subject) {

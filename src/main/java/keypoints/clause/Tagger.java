@@ -190,12 +190,14 @@ final class Tagger {
       return Tag.ING;
     }
     boolean baseOnly = !has(forms, Verbs.PAST | Verbs.THIRD | Verbs.PARTICIPLE);
-    if (behind.before(i, 1) == Tag.THAT && baseOnly && !behind.pluralBefore(i - 1)) {
+    boolean afterThat = behind.before(i, 1) == Tag.THAT;
+    if (afterThat && baseOnly && !behind.pluralBefore(i - 1)) {
       return Tag.NOUN;
     }
+    // "offered them talks", "proposed that talks be held"
     boolean given = has(forms, Verbs.THIRD) && grammar.pronouns().isObject(tokens.word(i - 1));
-    if (given && grammar.verbs().isNoun(tokens.word(i))) {
-      return Tag.NOUN; // "offered them talks"
+    if ((given || afterThat && ahead.finiteFollows(i)) && grammar.verbs().isNoun(tokens.word(i))) {
+      return Tag.NOUN;
     }
     boolean participleOnly =
         !has(forms, Verbs.PAST | Verbs.BASE | Verbs.THIRD)

@@ -105,7 +105,7 @@ public final class Verbs {
 
   /// Whether the word is a form of a verb whose clause may say what is wanted: "demanded Norway
   /// stay".
-  boolean wants(int word) {
+  public boolean wants(int word) {
     return wanting.has(lemmaOf(word));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import keypoints.clause.Mood;
 import keypoints.clause.NounPhrase;
+import keypoints.clause.Tag;
 import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
@@ -30,7 +31,13 @@ final class ContentGuards {
   }
 
   boolean subjunctive() {
-    return verb().filter(verb -> Mood.subjunctive(reading.parse(), verb, subject())).isPresent();
+    var cue = match.verb();
+    boolean past = cue != null && cue.tense() == Tense.PAST;
+    boolean question = reading.parse().tag(content.first()) == Tag.WH; // "asked why they leave"
+    return verb()
+        .filter(verb -> !question)
+        .filter(verb -> Mood.subjunctive(reading.parse(), verb, subject(), past))
+        .isPresent();
   }
 
   /// Whether the subject of its verb is one of the actors.

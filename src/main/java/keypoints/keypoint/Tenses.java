@@ -64,14 +64,17 @@ final class Tenses {
     return !around.isEmpty() && around.getFirst().form() == Form.INDIRECT;
   }
 
-  /// "until they meet", "if it agrees".
+  /// "until they meet", "if it agrees", "proposed that they meet".
   private boolean ahead(VerbGroup verb) {
     for (int i = verb.head() - 1; i >= parse.first() && i > verb.head() - REACH; i--) {
       if (parse.grammar().looksAhead(parse.tokens().word(i))) {
         return true;
       }
       var tag = parse.tag(i);
-      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.THAT || tag == Tag.SUBORDINATOR) {
+      if (tag == Tag.THAT) {
+        return i > parse.first() && parse.grammar().verbs().wants(parse.tokens().word(i - 1));
+      }
+      if (tag == Tag.COMMA || tag == Tag.STOP || tag == Tag.SUBORDINATOR) {
         return false;
       }
     }
