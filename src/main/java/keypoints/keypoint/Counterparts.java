@@ -51,7 +51,8 @@ final class Counterparts {
       groups++;
       int name = firstName(range);
       if (name < range.end() && !dated(range)) {
-        var others = others(group.get(), name, actors);
+        boolean where = parse.verbAt(content.first()).isEmpty() && inPlace(range.first());
+        var others = others(group.get(), name, actors, where);
         if (!others.isEmpty()) {
           return others;
         }
@@ -61,14 +62,16 @@ final class Counterparts {
   }
 
   /// The parties of the phrase that begins with the group; of "British beef" the country.
-  private List<Mention> others(NounGroup group, int name, List<Mention> actors) {
+  ///
+  /// @param where whether it is a place, and only a country may be meant by it
+  private List<Mention> others(NounGroup group, int name, List<Mention> actors, boolean where) {
     var resolver = reading.discourse().resolver();
     var phrase = finder.phraseAt(group.range().first());
     var found = new ArrayList<Mention>();
     if (phrase.isPresent()) {
       found.addAll(resolver.resolve(phrase.get(), List.of()));
     }
-    found.removeIf(one -> one.party() == Party.OTHER);
+    found.removeIf(one -> one.party() == Party.OTHER || where && one.party() != Party.POLITY);
     if (found.isEmpty()) {
       var word = new NounGroup(new TokenRange(name, name + 1), name);
       var country = resolver.resolve(word, List.of());
@@ -78,6 +81,12 @@ final class Counterparts {
     }
     found.removeIf(one -> Mention.anyNamed(one.name(), actors));
     return found;
+  }
+
+  /// "signed a truce in Jeddah": where it is, unlike in "agreed to build a bridge in Jeddah".
+  private boolean inPlace(int token) {
+    var parse = reading.parse();
+    return token > parse.first() && parse.grammar().placesIn(parse.tokens().word(token - 1));
   }
 
   private boolean dated(TokenRange range) {

@@ -59,8 +59,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
   /// @param content what may be the content, the first that is there is taken: `clause`,
   ///   `infinitive`, `gerund`, `quote`, `object`, `undergoer`, `cue-group` (a noun cue with the
   ///   words before it), or a preposition
-  /// @param actors where they are not whom the construction says: `undergoer` (`X is ready to`), or
-  ///   what recipients may be
+  /// @param actors where they are not whom the construction says: `undergoer` (`X is ready to`),
+  ///   `speaker` (`X said there would be no talks`), or what recipients may be
   /// @param recipients `object`, `receiver` (`offered X talks`), `object-of-infinitive` (`wants X
   ///   to`), `undergoer`, `clause-subject`, `governor-subject`, `governor-object`, `possessor`
   ///   (whom the construction takes for the actor), a preposition, or a slot of the verb in one:
@@ -90,6 +90,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
             "governor-subject",
             "governor-object",
             "possessor",
+            "speaker",
             "co-actors",
             "named-in-content");
 
@@ -154,6 +155,9 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       ACTOR_NOT_HEADED_BY,
       RECIPIENT_IS_PARTY,
       RECIPIENT_HEADED_BY,
+      /// Nobody of another country says it: in "Spain said that Peru will never sign" the one who
+      /// speaks foretells what the other does.
+      NOT_SAID_BY_ANOTHER,
       /// The actor holds an office.
       ACTOR_IS_OFFICIAL,
       /// The recipient holds an office.
@@ -202,6 +206,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       /// The cue is the object, infinitive or gerund of such a verb, adjective or noun.
       GOVERNOR_IS,
       GOVERNOR_IS_NOT,
+      /// The noun is what there is: "there will be no talks".
+      GOVERNOR_IS_BE,
       /// The verb that a noun depends on is not negated: "talks will resume".
       GOVERNOR_AFFIRMS;
 
@@ -221,7 +227,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               GOVERNOR_IS,
               GOVERNOR_IS_NOT);
 
-      private static final Set<Test> OF_CONTENT =
+      private static final Set<Test> OF_CUE_AND_CONTENT =
           EnumSet.of(
               NO_OBJECT,
               PROGRESSIVE,
@@ -235,15 +241,17 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               CONTENT_IS_NOUN,
               CONTENT_IS_NEGATED,
               CONTENT_IS_NEGATED_BY,
+              CONTENT_IS_SUBJUNCTIVE,
               CONTENT,
               COUNTED,
               GOVERNOR_IS,
               GOVERNOR_IS_NOT,
+              GOVERNOR_IS_BE,
               GOVERNOR_AFFIRMS);
 
       /// Whether it looks at the cue and the content only, and not at who fills the roles.
       boolean ofContent() {
-        return OF_CONTENT.contains(this);
+        return OF_CUE_AND_CONTENT.contains(this);
       }
 
       /// Whether it looks for words of a class.

@@ -127,7 +127,9 @@ final class FrameMatcher {
     var actors =
         slots.actors().isEmpty()
             ? new ArrayList<>(actors(arguments, match.cue(), candidates))
-            : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
+            : slots.speaks()
+                ? new ArrayList<>(speakers(match.cue()))
+                : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
     actors.removeIf(filler::dated); // "the Monday offer"
     var recipients =
         filler.parties(slots.recipients(), frame.slots().recipient(), arguments, candidates);
@@ -135,12 +137,12 @@ final class FrameMatcher {
     if (!recipients.isEmpty()) {
       recipients.removeIf(one -> Mention.anyNamed(one.name(), acting));
     }
-    if (recipients.isEmpty()) {
-      recipients.addAll(counterparts.of(frame, actors, content));
-      if (!recipients.isEmpty()) {
-        actors = new ArrayList<>(actors);
-        actors.removeAll(recipients);
-      }
+    var others =
+        Mention.anyParty(recipients) ? List.<Mention>of() : counterparts.of(frame, actors, content);
+    if (!others.isEmpty()) {
+      recipients = new ArrayList<>(others);
+      actors = new ArrayList<>(actors);
+      actors.removeAll(recipients);
     }
     var attributed = match.by(actors, recipients);
     return new Guards(reading, attributed).hold(match.rule().guards().ofParties())
@@ -159,10 +161,14 @@ final class FrameMatcher {
       return sender.isPresent() ? resolver.resolve(sender.get(), candidates) : actors;
     }
     if (arguments.construction() == Construction.ADJECTIVE || quoted(cue)) {
-      var around = reading.around(cue.first());
-      return around.isEmpty() ? List.of() : around.getFirst().sources();
+      return speakers(cue);
     }
     return List.of();
+  }
+
+  private List<Mention> speakers(TokenRange cue) {
+    var around = reading.around(cue.first());
+    return around.isEmpty() ? List.of() : around.getFirst().sources();
   }
 
   private boolean quoted(TokenRange cue) {

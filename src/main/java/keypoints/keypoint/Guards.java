@@ -12,6 +12,7 @@ import keypoints.mention.Mention;
 import keypoints.mention.Party;
 import keypoints.text.Tokens;
 import keypoints.text.WordSet;
+import org.jspecify.annotations.Nullable;
 
 /// The conditions of a frame, asked of what fills its slots.
 final class Guards {
@@ -41,6 +42,7 @@ final class Guards {
       case ACTOR_NOT_HEADED_BY -> !headed(match.filled().actors(), words(guard));
       case RECIPIENT_HEADED_BY -> headed(match.filled().recipients(), words(guard));
       case RECIPIENT_IS_PARTY -> Mention.anyParty(match.filled().recipients());
+      case NOT_SAID_BY_ANOTHER -> !saidByAnother();
       case ACTOR_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().actors());
       case RECIPIENT_IS_OFFICIAL -> is(Party.OFFICIAL, match.filled().recipients());
       case RECIPIENT_IS_POLITY -> is(Party.POLITY, match.filled().recipients());
@@ -71,6 +73,7 @@ final class Guards {
       case COUNTED -> counted();
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
+      case GOVERNOR_IS_BE -> exists();
       case GOVERNOR_AFFIRMS -> affirmed();
     };
   }
@@ -91,6 +94,25 @@ final class Guards {
       }
     }
     return false;
+  }
+
+  private boolean saidByAnother() {
+    var around = reading.around(match.cue().first());
+    if (around.isEmpty()) {
+      return false;
+    }
+    var speaker = country(around.getFirst().sources());
+    var actor = country(match.filled().actors());
+    return speaker != null && actor != null && !speaker.equals(actor);
+  }
+
+  private static @Nullable String country(List<Mention> mentions) {
+    for (var one : mentions) {
+      if (one.country() != null) {
+        return one.country();
+      }
+    }
+    return null;
   }
 
   private boolean twoParties() {
@@ -195,6 +217,13 @@ final class Guards {
   private boolean governor(WordSet words) {
     var governor = match.arguments().governor();
     return governor != null && governor.is(words);
+  }
+
+  private boolean exists() {
+    var governor = match.arguments().governor();
+    return governor != null
+        && governor.verb() != null
+        && reading.parse().tag(governor.verb().head()) == Tag.BE;
   }
 
   /// "talks will resume", but not "talks will not resume".

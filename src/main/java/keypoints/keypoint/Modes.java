@@ -7,9 +7,11 @@ import keypoints.clause.Parse;
 import keypoints.clause.Tag;
 import keypoints.clause.Tense;
 import keypoints.clause.TokenRange;
+import keypoints.clause.VerbGroup;
 import keypoints.keypoint.FrameMatcher.Match;
 import keypoints.keypoint.PointMention.Mode;
 import keypoints.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /// Tells in which modes the points of one sentence are made.
 final class Modes {
@@ -49,12 +51,12 @@ final class Modes {
     int cue = match.cue().first();
     var verb = match.verb();
     boolean possible = verb != null && verb.tense() == Tense.POSSIBLE;
-    boolean future =
-        verb != null && (verb.tense() == Tense.FUTURE || verb.tense() == Tense.CONDITIONAL);
+    boolean future = future(verb);
     if (isDenied(cue)) {
       modes.add(Mode.NEGATED);
     }
-    if (possible || future && condition || conditional(cue)) {
+    boolean depends = condition && (future || future(governing(match)));
+    if (possible || depends || conditional(cue)) {
       modes.add(Mode.HYPOTHETICAL);
     }
     if (future) {
@@ -64,6 +66,16 @@ final class Modes {
       modes.add(Mode.QUESTION);
     }
     return modes;
+  }
+
+  private static boolean future(@Nullable VerbGroup verb) {
+    return verb != null && (verb.tense() == Tense.FUTURE || verb.tense() == Tense.CONDITIONAL);
+  }
+
+  /// The verb of a noun: "there will be no talks if".
+  private static @Nullable VerbGroup governing(Match match) {
+    var governor = match.arguments().governor();
+    return governor == null ? null : governor.verb();
   }
 
   private boolean isDenied(int cue) {

@@ -51,6 +51,16 @@ public record Reading(
     return around;
   }
 
+  /// Whether one of the times covers the span and says when, not how long.
+  boolean isWhen(Span span) {
+    for (var time : times) {
+      if (time.type() != TimeExpression.Type.DURATION && time.span().contains(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether one of the times covers the span.
   boolean isTime(Span span) {
     for (var time : times) {

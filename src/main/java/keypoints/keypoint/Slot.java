@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inner for OF_VERB: which slot of the verb in what fills `outer`; for
 ///   OBJECT_OF_INFINITIVE: where else it may stand
 record Slot(String name, Sort sort, int preposition, @Nullable Slot outer, @Nullable Slot inner) {
+  /// Actors who are not in the clause, but say it.
+  static final String SPEAKING = "speaker";
+
   static final Slot CLAUSE = new Slot("clause", Sort.CLAUSE);
   static final Slot OBJECT = new Slot("object", Sort.OBJECT);
   static final Slot INFINITIVE = new Slot("infinitive", Sort.INFINITIVE);
@@ -33,6 +36,8 @@ record Slot(String name, Sort sort, int preposition, @Nullable Slot outer, @Null
     OBJECT_OF_INFINITIVE,
     /// A slot of the verb in another.
     OF_VERB,
+    /// Filled by whoever says it.
+    SPEAKER,
     /// Filled by [Counterparts] alone.
     OTHER_SIDE
   }
@@ -63,6 +68,7 @@ record Slot(String name, Sort sort, int preposition, @Nullable Slot outer, @Null
           case "governor-object" -> Sort.GOVERNOR_OBJECT;
           case "clause-subject" -> Sort.CLAUSE_SUBJECT;
           case "object-of-infinitive" -> Sort.OBJECT_OF_INFINITIVE;
+          case SPEAKING -> Sort.SPEAKER;
           case Counterparts.CO_ACTORS, Counterparts.NAMED -> Sort.OTHER_SIDE;
           default -> Sort.PREPOSITION;
         };
@@ -91,6 +97,7 @@ record Slot(String name, Sort sort, int preposition, @Nullable Slot outer, @Null
           CLAUSE_SUBJECT,
           OBJECT_OF_INFINITIVE,
           OF_VERB,
+          SPEAKER,
           OTHER_SIDE ->
           false;
     };

@@ -37,7 +37,13 @@ final class SlotFiller {
       return phrase == null ? null : phrase.range();
     }
     var complement = complement(slot, arguments.complements());
-    return complement == null ? null : extended(complement);
+    return complement == null || isWhen(complement) ? null : extended(complement);
+  }
+
+  /// "will return next week": a time is no object.
+  private boolean isWhen(Complement complement) {
+    return complement.type() == Complement.Type.OBJECT
+        && reading.isWhen(complement.range().in(reading.parse().tokens()));
   }
 
   private static @Nullable Complement complement(Slot slot, List<Complement> complements) {
@@ -166,7 +172,7 @@ final class SlotFiller {
               : ofVerbIn(slot.outer(), slot.inner(), arguments);
       case CLAUSE, INFINITIVE, GERUND, QUOTE, OBJECT, RECEIVER, PREPOSITION ->
           phrase(slot, arguments.complements());
-      case CUE_GROUP, OTHER_SIDE -> null;
+      case CUE_GROUP, SPEAKER, OTHER_SIDE -> null;
     };
   }
 

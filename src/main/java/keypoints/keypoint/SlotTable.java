@@ -8,13 +8,16 @@ import keypoints.text.Lexicon;
 /// The slots of a frame, as they are filled: what [Slots] has by name.
 ///
 /// @param gives whether the verb gives somebody something
-record SlotTable(List<Slot> content, List<Slot> actors, List<Slot> recipients, boolean gives) {
+/// @param speaks whether those act who say it
+record SlotTable(
+    List<Slot> content, List<Slot> actors, List<Slot> recipients, boolean gives, boolean speaks) {
   static SlotTable of(Slots slots, Lexicon.Builder lexicon) {
     return new SlotTable(
         all(slots.content(), lexicon),
         all(slots.actors(), lexicon),
         all(slots.recipients(), lexicon),
-        slots.recipients().contains(Receivers.SLOT));
+        slots.recipients().contains(Receivers.SLOT),
+        slots.actors().contains(Slot.SPEAKING));
   }
 
   private static List<Slot> all(List<String> names, Lexicon.Builder lexicon) {
