@@ -7,6 +7,7 @@ import keypoints.clause.NounGroup;
 import keypoints.clause.TokenRange;
 import keypoints.mention.Mention;
 import keypoints.mention.Party;
+import keypoints.mention.Reference.Basis;
 import keypoints.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,18 @@ final class Counterparts {
     if (phrase.isPresent()) {
       found.addAll(resolver.resolve(phrase.get(), List.of()));
     }
+    boolean placed = inPlace(group.range().first());
     found.removeIf(one -> one.party() == Party.OTHER || where && one.party() != Party.POLITY);
+    found.removeIf(one -> placed && one.basis() == Basis.METONYM); // "at talks in Oslo"
     if (found.isEmpty()) {
       var word = new NounGroup(new TokenRange(name, name + 1), name);
       var country = resolver.resolve(word, List.of());
-      if (country.isPresent() && country.get().party() == Party.POLITY) {
+      boolean owner =
+          name + 1 < group.range().end()
+              && reading.parse().tokens().is(name + 1, Tokens.POSSESSIVE);
+      if (country.isPresent()
+          && country.get().party() == Party.POLITY
+          && (owner || country.get().basis() != Basis.METONYM)) { // "the Oslo accord"
         found.add(country.get());
       }
     }

@@ -189,8 +189,7 @@ class ResolverTest {
   void anOfficeWithoutAnArticleIsTheOneBeforeIt() {
     assertThat(listed("Ana Ruiz, leader of the council and chairman of its board, spoke."))
         .containsExactly("Ana Ruiz");
-    assertThat(listed("Ana Ruiz and the chairman spoke."))
-        .containsExactly("Ana Ruiz", "chairman");
+    assertThat(listed("Ana Ruiz and the chairman spoke.")).containsExactly("Ana Ruiz", "chairman");
   }
 
   /// Whom the phrase at the start means.
