@@ -165,6 +165,15 @@ final class Behind {
     return before(i, 2) == Tag.PARTICIPLE && before(i, 3) == Tag.BE;
   }
 
+  /// "proposed high-level": a word with a hyphen, directly behind a verb, tells of what kind a noun
+  /// is.
+  boolean compound(int i) {
+    var verb = before(i, 2);
+    boolean hyphen =
+        tokens.text().substring(tokens.start(i - 1), tokens.end(i - 1)).indexOf('-') > 0;
+    return hyphen && verb != null && verb.verbal();
+  }
+
   /// "freed anybody": a pronoun that may be an object.
   boolean object(int i) {
     return before(i, 1) == Tag.PRONOUN && !grammar.pronouns().isSubject(tokens.word(i - 1));

@@ -113,7 +113,7 @@ final class ComplementReader {
         return null; // "the report released last year found"
       }
     }
-    var object = listed(phrase.get());
+    var object = listed(withoutCharge(phrase.get()));
     return new Complement(Complement.Type.OBJECT, -1, object.range(), object);
   }
 
@@ -123,6 +123,23 @@ final class ComplementReader {
     int lemma = verb.map(VerbGroup::lemma).orElse(-1);
     var grammar = parse.grammar();
     return lemma < 0 || grammar.takesClause(lemma) || grammar.verbs().wants(lemma);
+  }
+
+  /// The "soldiers" of "accused soldiers of murder": no name and no article stands behind "of".
+  private NounPhrase withoutCharge(NounPhrase phrase) {
+    var verb = parse.verbAt(phrase.range().first() - 1);
+    var last = phrase.groups().getLast();
+    int of = last.end();
+    boolean charge =
+        verb.isPresent()
+            && parse.grammar().verbs().partsWithOf(verb.get().lemma())
+            && of + 1 < phrase.range().end()
+            && parse.tag(of + 1) == Tag.NOUN
+            && !tokens.is(of + 1, Tokens.CAPITAL)
+            && !parse.grammar().isPartitive(tokens.word(last.head()));
+    return charge
+        ? new NounPhrase(new TokenRange(phrase.range().first(), of), phrase.groups())
+        : phrase;
   }
 
   /// Both of "urges Norway, Sweden to sign", as headlines have it.

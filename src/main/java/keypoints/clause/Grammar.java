@@ -32,7 +32,7 @@ public final class Grammar {
   private final int but;
   private final int between;
   private final Periods periods;
-  private final WordSet objectControl;
+  private final WordSet partitives;
   private final WordSet attaching;
   private final WordSet placing;
   private final WordSet conditional;
@@ -96,10 +96,7 @@ public final class Grammar {
     pronouns = new PronounCases(lexicon);
     demonyms = new WordSet(lexicon, demonyms());
     offices = new WordSet(lexicon, List.of("minister", "ministry", "department", "secretary"));
-    for (var verb : WordList.words("words/object-control-verbs.txt")) {
-      verbs.lemma(verb);
-    }
-    objectControl = new WordSet(lexicon, WordList.words("words/object-control-verbs.txt"));
+    partitives = new WordSet(lexicon, WordList.words("words/partitive-nouns.txt"));
     periods = new Periods(lexicon);
   }
 
@@ -147,9 +144,9 @@ public final class Grammar {
     return word == cannot;
   }
 
-  /// Whether the verb's object does what its infinitive says: "urged Norway to stop".
-  boolean isObjectControl(int lemma) {
-    return objectControl.has(lemma);
+  /// Whether the noun says little without what it is of: "dozens".
+  boolean isPartitive(int word) {
+    return partitives.has(word);
   }
 
   /// Whether it is "being" or "having".

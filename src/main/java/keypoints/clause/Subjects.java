@@ -147,7 +147,7 @@ final class Subjects {
       return null;
     }
     var object = parse.nounAt(verb.first() - 1);
-    return object.isPresent() && parse.grammar().isObjectControl(before.get().lemma())
+    return object.isPresent() && parse.grammar().verbs().isObjectControl(before.get().lemma())
         ? phrases.phraseEndingWith(object.get())
         : subject(before.get(), borrowed + 1).phrase();
   }

@@ -272,7 +272,7 @@ final class Tagger {
     if (ahead.finiteFollows(i) && !behind.nameBehindNoun(i)) {
       return false;
     }
-    if (nounBefore && i > first && wordForms.adjective(i - 1)) {
+    if (nounBefore && i > first && (wordForms.adjective(i - 1) || behind.compound(i))) {
       return false;
     }
     if (nounBefore && i > first && name(i - 1)) {

@@ -34,6 +34,8 @@ public final class Verbs {
   private final WordSet past;
   // By lemma: the prepositions that stand behind its object.
   private final WordMap<WordSet> behindObject = new WordMap<>();
+  private final WordSet objectControl;
+  private final WordSet ofVerbs;
 
   /// Columns of `words/verbs.txt`: lemma, past, participle, and `noun` for words that are both.
   Verbs(Lexicon.Builder lexicon) {
@@ -46,6 +48,26 @@ public final class Verbs {
     for (var row : WordList.rows("words/object-verbs.txt")) {
       behindObject.put(lemma(row.getFirst()), new WordSet(lexicon, row.subList(1, row.size())));
     }
+    objectControl = lemmas("words/object-control-verbs.txt");
+    ofVerbs = lemmas("words/of-verbs.txt");
+  }
+
+  private WordSet lemmas(String list) {
+    var lemmas = new WordSet();
+    for (var verb : WordList.words(list)) {
+      lemmas.add(lemma(verb));
+    }
+    return lemmas;
+  }
+
+  /// Whether the verb's object does what its infinitive says: "urged Norway to stop".
+  boolean isObjectControl(int lemma) {
+    return objectControl.has(lemma);
+  }
+
+  /// Whether "of" behind the verb's object begins what is said of it: "accused soldiers of murder".
+  boolean partsWithOf(int lemma) {
+    return ofVerbs.has(lemma);
   }
 
   /// The lemma's id; a verb that is in no list is taken to be regular.

@@ -129,10 +129,11 @@ final class FrameMatcher {
             ? new ArrayList<>(actors(arguments, match.cue(), candidates))
             : slots.speaks()
                 ? new ArrayList<>(speakers(match.cue()))
-                : filler.parties(slots.actors(), Recipient.PARTY, arguments, candidates);
+                : filler.parties(slots.actors(), Recipient.PARTY, List.of(), arguments, candidates);
     actors.removeIf(filler::dated); // "the Monday offer"
     var recipients =
-        filler.parties(slots.recipients(), frame.slots().recipient(), arguments, candidates);
+        filler.parties(
+            slots.recipients(), frame.slots().recipient(), slots.content(), arguments, candidates);
     var acting = actors;
     if (!recipients.isEmpty()) {
       recipients.removeIf(one -> Mention.anyNamed(one.name(), acting));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import keypoints.clause.ArgumentFinder;
 import keypoints.clause.Arguments;
 import keypoints.clause.Complement;
+import keypoints.clause.Inflection;
 import keypoints.clause.NounGroup;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.Parse;
@@ -76,16 +77,37 @@ final class Receivers {
     }
     boolean bare = end > group.range().first() && !tokens.is(end, Tokens.MARK | Tokens.CAPITAL);
     if (!bare) {
-      return List.of();
+      return several(object, group);
     }
     var name = new NounGroup(new TokenRange(group.range().first(), end), end - 1);
     if (parse.grammar().isDemonym(tokens.word(end - 1)) || !isKnown(name, known)) {
       return List.of();
     }
-    var thing = new NounGroup(new TokenRange(end, group.range().end()), group.head());
+    return parted(
+        object, name, new NounGroup(new TokenRange(end, group.range().end()), group.head()));
+  }
+
+  /// "the miners talks": in a compound the first noun would be singular.
+  private List<Complement> several(TokenRange object, NounGroup group) {
+    if (party(group) != Party.OTHER) {
+      return List.of();
+    }
+    for (int i = group.range().first(); i < group.head(); i++) {
+      var first = new NounGroup(new TokenRange(group.range().first(), i + 1), i);
+      boolean many = parse.tag(i) == Tag.NOUN && Inflection.isPlural(tokens.text(i));
+      if (many && !tokens.is(i + 1, Tokens.MARK) && party(first) == Party.GROUP) {
+        return parted(
+            object, first, new NounGroup(new TokenRange(i + 1, group.range().end()), group.head()));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Complement> parted(TokenRange object, NounGroup receiver, NounGroup thing) {
     return List.of(
-        new Complement(Complement.Type.RECEIVER, -1, name.range(), NounPhrase.of(name)),
-        object(new NounPhrase(new TokenRange(end, object.end()), List.of(thing))));
+        new Complement(Complement.Type.RECEIVER, -1, receiver.range(), NounPhrase.of(receiver)),
+        object(
+            new NounPhrase(new TokenRange(thing.range().first(), object.end()), List.of(thing))));
   }
 
   private static Complement object(NounPhrase phrase) {

@@ -40,10 +40,16 @@ final class SlotFiller {
     return complement == null || isWhen(complement) ? null : extended(complement);
   }
 
-  /// "will return next week": a time is no object.
+  /// "will return next week", "impeached him on Thursday": a time is nothing that is done; "until"
+  /// makes it a term.
   private boolean isWhen(Complement complement) {
-    return complement.type() == Complement.Type.OBJECT
-        && reading.isWhen(complement.range().in(reading.parse().tokens()));
+    var phrase = complement.phrase();
+    var parse = reading.parse();
+    boolean names =
+        complement.type() == Complement.Type.OBJECT
+            || complement.type() == Complement.Type.PREPOSITION
+                && !parse.grammar().looksAhead(complement.preposition());
+    return names && phrase != null && reading.isWhen(phrase.range().in(parse.tokens()));
   }
 
   private static @Nullable Complement complement(Slot slot, List<Complement> complements) {
@@ -87,14 +93,19 @@ final class SlotFiller {
   /// Who fills the first of the slots that a party fills; if none does and anything may, what fills
   /// the first.
   ///
+  /// @param content where the frame's content may stand: that belongs to no recipient
   /// @param candidates whom a pronoun may stand for
   /// @return a list of the caller's own
   List<Mention> parties(
-      List<Slot> slots, Recipient what, Arguments arguments, List<Mention> candidates) {
+      List<Slot> slots,
+      Recipient what,
+      List<Slot> content,
+      Arguments arguments,
+      List<Mention> candidates) {
     List<Mention> things = List.of();
     for (int i = 0; i < slots.size(); i++) {
       var phrase = phrase(slots.get(i), arguments);
-      var found = phrase == null ? List.<Mention>of() : parties(phrase, what, candidates);
+      var found = phrase == null ? List.<Mention>of() : parties(phrase, what, content, candidates);
       if (Mention.anyParty(found)) {
         return found;
       }
@@ -104,7 +115,8 @@ final class SlotFiller {
   }
 
   /// The parties in the phrase; where anything may be one, a thing after whose it is.
-  private List<Mention> parties(NounPhrase phrase, Recipient what, List<Mention> candidates) {
+  private List<Mention> parties(
+      NounPhrase phrase, Recipient what, List<Slot> content, List<Mention> candidates) {
     var found = new ArrayList<Mention>();
     for (var mention : reading.discourse().resolver().resolve(phrase, candidates)) {
       if (dated(mention)) {
@@ -114,7 +126,7 @@ final class SlotFiller {
         found.add(mention);
       } else if (what == Recipient.ANYTHING) {
         addOwners(found, mention.range(), candidates);
-        found.add(thing(phrase, mention.range()));
+        found.add(thing(phrase, mention.range(), content));
       }
     }
     return found;
@@ -133,10 +145,27 @@ final class SlotFiller {
   }
 
   /// A thing, with what hangs on it: "the attack on a church", but not "the attack on Monday".
-  private Mention thing(NounPhrase phrase, TokenRange group) {
+  private Mention thing(NounPhrase phrase, TokenRange group, List<Slot> content) {
     boolean last = phrase.groups().getLast().range().equals(group);
-    int end = last ? finder.attachedEnd(phrase.range().end(), this::dated) : group.end();
+    int end =
+        last
+            ? finder.attachedEnd(
+                phrase.range().end(), token -> dated(token) || opensContent(token - 1, content))
+            : group.end();
     return reading.discourse().resolver().thing(new TokenRange(group.first(), end));
+  }
+
+  /// "sued the maker over patents": the preposition is one of the frame's own.
+  private boolean opensContent(int token, List<Slot> content) {
+    var parse = reading.parse();
+    if (parse.tag(token) == Tag.PREPOSITION) {
+      for (int i = 0; i < content.size(); i++) {
+        if (content.get(i).preposition() == parse.tokens().word(token)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether it is a date, and nobody.

@@ -81,6 +81,7 @@ class ParseTest {
         "Norway demanded that Sweden stop. | that | THAT",
         "Norway said that rain in May is rare. | that | THAT",
         "The family left. | family | NOUN",
+        "Norway proposed high-level talks with Sweden. | talks | NOUN",
         "They freed anybody accused of fraud. | accused | PARTICIPLE",
         "They offered them talks in Bergen. | talks | NOUN",
         "Two bakers were arrested and charged with fraud. | charged | PARTICIPLE",
