@@ -59,23 +59,28 @@ public final class Digester {
 
   /// With the kinds that come with the program.
   public Digester() {
-    this(Ruleset.shipped());
+    this(CompiledRules.shipped());
   }
 
   public Digester(List<Kind> kinds) {
-    this(kinds, List.of());
+    this(Rules.engine(List.of()), kinds, new Lexicon.Builder());
   }
 
   /// With the kinds that come with the program and those of the files.
   ///
   /// @throws IllegalArgumentException naming file and place of what is wrong
   public static Digester with(List<KindFile> added) {
-    return new Digester(Ruleset.with(added), added);
+    var rules = CompiledRules.shipped();
+    var kinds = Ruleset.with(rules.kinds(), added);
+    return new Digester(Rules.engine(added), kinds, rules.words());
   }
 
-  private Digester(List<Kind> kinds, List<KindFile> added) {
-    engine = Rules.engine(added);
-    var words = new Lexicon.Builder();
+  private Digester(CompiledRules rules) {
+    this(rules.engine(), rules.kinds(), rules.words());
+  }
+
+  Digester(Engine engine, List<Kind> kinds, Lexicon.Builder words) {
+    this.engine = engine;
     splitter = new SentenceSplitter(words);
     gate = new LanguageGate(words);
     timeTagger = new TimeTagger(words);

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the grammar knows of words: closed classes, verbs, and verbs that take clauses.
 public final class Grammar {
+  private static final String FUNCTION_WORDS = "words/function-words.txt";
   private static final Set<WordClass> PREPOSITIONS = Set.of(WordClass.PREPOSITION, WordClass.TO);
 
-  private final WordMap<WordClass> classes = new WordMap<>();
+  private final WordMap<WordClass> classes;
   private final Verbs verbs;
   private final WordSet clausal;
   private final WordSet future;
@@ -51,14 +52,12 @@ public final class Grammar {
   private final Verdicts verdicts;
 
   public Grammar(Lexicon.Builder lexicon) {
-    for (var row : WordList.rows("words/function-words.txt")) {
-      classes.put(lexicon.word(row.get(0)), wordClass(row));
-    }
+    classes = WordMap.of(lexicon, FUNCTION_WORDS, WordClass.values());
     verbs = new Verbs(lexicon);
     verdicts = new Verdicts(lexicon);
-    clausal = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt"));
+    clausal = WordSet.of(lexicon, "words/clausal-verbs.txt");
     future = new WordSet(lexicon, List.of("will", "would", "shall", "wo", "'ll", "'d"));
-    disguisedNouns = new WordSet(lexicon, WordList.words("words/disguised-nouns.txt"));
+    disguisedNouns = WordSet.of(lexicon, "words/disguised-nouns.txt");
     would = new WordSet(lexicon, List.of("would", "'d"));
     lookingAhead =
         new WordSet(
@@ -85,25 +84,27 @@ public final class Grammar {
         new WordSet(
             lexicon, List.of("no", "nobody", "none", "nothing", "neither", "nor", "without"));
     reasons = new WordSet(lexicon, List.of("for", "of", "from", "into"));
-    supposing = new WordSet(lexicon, WordList.words("words/supposing-verbs.txt"));
+    supposing = WordSet.of(lexicon, "words/supposing-verbs.txt");
     plurals =
         new WordSet(lexicon, List.of("people", "police", "men", "women", "children", "media"));
     floating = new WordSet(lexicon, List.of("all", "both", "each"));
     beforeTo = new WordSet(lexicon, List.of("according", "thanks", "contrary", "owing", "prior"));
-    phases = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "lasting"));
-    ends = new WordSet(lexicon, WordList.words("words/phase-verbs.txt", "ending"));
+    phases = WordSet.of(lexicon, "words/phase-verbs.txt", "lasting");
+    ends = WordSet.of(lexicon, "words/phase-verbs.txt", "ending");
     conditional = new WordSet(lexicon, List.of("if", "unless", "whether"));
     pronouns = new PronounCases(lexicon);
-    demonyms = new WordSet(lexicon, demonyms());
+    var compiled = lexicon.compiled();
+    demonyms = compiled != null ? new WordSet(compiled) : new WordSet(lexicon, demonyms());
+    lexicon.kept(demonyms);
     offices = new WordSet(lexicon, List.of("minister", "ministry", "department", "secretary"));
-    partitives = new WordSet(lexicon, WordList.words("words/partitive-nouns.txt"));
+    partitives = WordSet.of(lexicon, "words/partitive-nouns.txt");
     periods = new Periods(lexicon);
   }
 
   /// The words that may stand before a noun phrase as a complement of a verb.
   public static Set<String> prepositions() {
     var prepositions = new HashSet<String>();
-    for (var row : WordList.rows("words/function-words.txt")) {
+    for (var row : WordList.rows(FUNCTION_WORDS)) {
       if (PREPOSITIONS.contains(wordClass(row))) {
         prepositions.add(row.getFirst());
       }

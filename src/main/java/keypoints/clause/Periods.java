@@ -2,7 +2,6 @@ package keypoints.clause;
 
 import java.util.List;
 import keypoints.text.Lexicon;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 
 /// Days, months and other nouns of time: they may stand between a subject and its verb without
@@ -14,8 +13,8 @@ final class Periods {
   private final WordSet stages;
 
   Periods(Lexicon.Builder lexicon) {
-    all = new WordSet(lexicon, WordList.words("words/periods.txt"));
-    days = new WordSet(lexicon, WordList.words("words/periods.txt", "day"));
+    all = WordSet.of(lexicon, "words/periods.txt");
+    days = WordSet.of(lexicon, "words/periods.txt", "day");
     namers =
         new WordSet(
             lexicon,

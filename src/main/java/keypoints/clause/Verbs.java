@@ -2,13 +2,14 @@ package keypoints.clause;
 
 import java.util.Arrays;
 import java.util.List;
+import keypoints.text.Compiled;
 import keypoints.text.Lexicon;
+import keypoints.text.PhraseTable;
 import keypoints.text.WordList;
-import keypoints.text.WordMap;
 import keypoints.text.WordSet;
 
 /// The verbs, by the word ids of all their forms.
-public final class Verbs {
+public final class Verbs implements Compiled.Part {
   static final int BASE = 1;
   static final int THIRD = 2;
   static final int PAST = 4;
@@ -29,35 +30,38 @@ public final class Verbs {
   private final Lexicon.Builder lexicon;
   // By word id: its forms, whether it is a noun, and the id of its base form plus one, in one
   // number, for all are asked of every word; 0 for what is no verb.
-  private int[] verbs = new int[1 << 10];
+  private int[] verbs;
   private final WordSet wanting;
   private final WordSet past;
-  // By lemma: the prepositions that stand behind its object.
-  private final WordMap<WordSet> behindObject = new WordMap<>();
+  // Lemmas with the prepositions that stand behind their objects.
+  private final PhraseTable behindObject;
   private final WordSet objectControl;
   private final WordSet ofVerbs;
 
   /// Columns of `words/verbs.txt`: lemma, past, participle, and `noun` for words that are both.
   Verbs(Lexicon.Builder lexicon) {
     this.lexicon = lexicon;
-    for (var row : WordList.rows("words/verbs.txt")) {
-      add(row.get(0), row.get(1), row.get(2), row.get(3).equals("noun"));
+    var compiled = lexicon.compiled();
+    if (compiled != null) {
+      verbs = compiled.numbers();
+    } else {
+      verbs = new int[1 << 10];
+      for (var row : WordList.rows("words/verbs.txt")) {
+        add(row.get(0), row.get(1), row.get(2), row.get(3).equals("noun"));
+      }
     }
+    lexicon.kept(this);
     past = new WordSet(lexicon, List.of("was", "were", "had", "did"));
-    wanting = new WordSet(lexicon, WordList.words("words/clausal-verbs.txt", "subjunctive"));
-    for (var row : WordList.rows("words/object-verbs.txt")) {
-      behindObject.put(lemma(row.getFirst()), new WordSet(lexicon, row.subList(1, row.size())));
-    }
-    objectControl = lemmas("words/object-control-verbs.txt");
-    ofVerbs = lemmas("words/of-verbs.txt");
+    wanting = WordSet.of(lexicon, "words/clausal-verbs.txt", "subjunctive");
+    behindObject = PhraseTable.of(lexicon, "words/object-verbs.txt");
+    objectControl = WordSet.of(lexicon, "words/object-control-verbs.txt");
+    ofVerbs = WordSet.of(lexicon, "words/of-verbs.txt");
   }
 
-  private WordSet lemmas(String list) {
-    var lemmas = new WordSet();
-    for (var verb : WordList.words(list)) {
-      lemmas.add(lemma(verb));
-    }
-    return lemmas;
+  /// With the verbs that other stages have added to those of the list.
+  @Override
+  public void write(Compiled.Writer out) {
+    out.numbers(verbs);
   }
 
   /// Whether the verb's object does what its infinitive says: "urged Norway to stop".
@@ -133,8 +137,7 @@ public final class Verbs {
 
   /// Whether a form of a verb lacks its object where the next word follows: "accused of".
   boolean lacksObject(int word, int next) {
-    var prepositions = behindObject.get(lemmaOf(word));
-    return prepositions != null && prepositions.has(next);
+    return behindObject.has(lemmaOf(word), next);
   }
 
   /// Whether the word is a common noun as well.

@@ -3,7 +3,6 @@ package keypoints.clause;
 import java.util.ArrayList;
 import java.util.List;
 import keypoints.text.Lexicon;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ public final class Verdicts {
   private final WordSet notSo;
 
   Verdicts(Lexicon.Builder lexicon) {
-    so = new WordSet(lexicon, WordList.words("words/verdicts.txt", "so"));
-    notSo = new WordSet(lexicon, WordList.words("words/verdicts.txt", "not"));
+    so = WordSet.of(lexicon, "words/verdicts.txt", "so");
+    notSo = WordSet.of(lexicon, "words/verdicts.txt", "not");
   }
 
   /// What the sentence says is not so, in its order.

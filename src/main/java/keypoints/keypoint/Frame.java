@@ -95,7 +95,13 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
             "named-in-content");
 
     static final Set<String> OUTER = Set.of("infinitive", "gerund");
-    static final Set<String> PREPOSITIONS = Grammar.prepositions();
+
+    // Asked of files only, and read from a list.
+    static final class Prepositions {
+      static final Set<String> ALL = Grammar.prepositions();
+
+      private Prepositions() {}
+    }
 
     public Slots {
       actors = List.copyOf(actors);
@@ -104,7 +110,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
     }
 
     static boolean isContent(String slot) {
-      return OF_CONTENT.contains(slot) || PREPOSITIONS.contains(slot);
+      return OF_CONTENT.contains(slot) || Prepositions.ALL.contains(slot);
     }
 
     /// Whether it names a slot of actors or recipients: what [#OF_ROLES] lists, a preposition, or
@@ -112,11 +118,11 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
     static boolean isRole(String slot) {
       int slash = slot.indexOf('/');
       if (slash < 0) {
-        return OF_ROLES.contains(slot) || PREPOSITIONS.contains(slot);
+        return OF_ROLES.contains(slot) || Prepositions.ALL.contains(slot);
       }
       var inner = slot.substring(slash + 1);
       return OUTER.contains(slot.substring(0, slash))
-          && (inner.equals("object") || PREPOSITIONS.contains(inner));
+          && (inner.equals("object") || Prepositions.ALL.contains(inner));
     }
 
     /// What a recipient may be: a PARTY that can be addressed, or ANYTHING that is acted on

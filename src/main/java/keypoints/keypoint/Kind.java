@@ -1,5 +1,7 @@
 package keypoints.keypoint;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,8 @@ public record Kind(
     List<Frame> frames,
     Examples examples) {
   public Kind {
-    classes = Map.copyOf(classes);
+    // In their order: by it words get their numbers.
+    classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
     frames = List.copyOf(frames);
   }
 

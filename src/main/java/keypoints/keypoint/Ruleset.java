@@ -89,12 +89,17 @@ public final class Ruleset {
   /// @throws IllegalArgumentException naming the file that is wrong, or describes a kind that is
   ///   there already
   public static List<Kind> with(List<KindFile> added) {
+    return with(shipped(), added);
+  }
+
+  /// The same, where the kinds that come with the program have been read.
+  public static List<Kind> with(List<Kind> shipped, List<KindFile> added) {
     if (added.size() > KindFile.MAX_FILES) {
       throw new IllegalArgumentException(
           "%d files of kinds: at most %d may be added".formatted(added.size(), KindFile.MAX_FILES));
     }
     Map<String, String> files = new HashMap<>();
-    var kinds = new ArrayList<>(shipped());
+    var kinds = new ArrayList<>(shipped);
     kinds.forEach(kind -> files.put(kind.name(), "kinds/" + kind.name() + ".json"));
     var more = new ArrayList<Kind>();
     for (var file : added) {

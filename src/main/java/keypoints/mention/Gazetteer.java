@@ -1,13 +1,10 @@
 package keypoints.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import keypoints.clause.Inflection;
-import keypoints.text.Folding;
 import keypoints.text.Lexicon;
 import keypoints.text.PhraseTable;
 import keypoints.text.Tokens;
@@ -15,10 +12,21 @@ import keypoints.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// Names that are known beforehand: polities, organisations, agencies; titles; nouns for groups.
+@SuppressWarnings("EnumOrdinal") // What is compiled is read by the same program.
 public final class Gazetteer {
-  private final PhraseTable<List<Entry>> names = new PhraseTable<>();
-  private final PhraseTable<Party> titles = new PhraseTable<>();
-  private final PhraseTable<Party> nouns = new PhraseTable<>();
+  private static final Party[] PARTIES = Party.values();
+
+  // Of names the number of the form, of the others that of the party.
+  private final PhraseTable names;
+  private final PhraseTable titles;
+  private final PhraseTable nouns;
+  private final Forms forms;
+
+  /// What stands at a token.
+  ///
+  /// @param value whom or what it means
+  /// @param end index just past its last token
+  record Match<T>(T value, int end) {}
 
   /// How a form stands for its name. NOUN: a common noun that does so once the name was mentioned.
   enum Relation {
@@ -34,21 +42,26 @@ public final class Gazetteer {
       String name, @Nullable String country, Party party, Relation relation, boolean capitals) {}
 
   public Gazetteer(Lexicon.Builder lexicon) {
-    Map<String, List<Entry>> byForm = new HashMap<>();
-    var forms = new ArrayList<String>();
-    for (var row : WordList.rows("words/gazetteer.txt")) {
-      var form = Folding.fold(row.get(0));
-      var entries = byForm.get(form);
-      if (entries == null) {
-        entries = new ArrayList<>(1);
-        byForm.put(form, entries);
-        forms.add(form);
-      }
-      entries.add(entry(row));
+    var compiled = lexicon.compiled();
+    if (compiled != null) {
+      names = new PhraseTable(compiled);
+      titles = new PhraseTable(compiled);
+      nouns = new PhraseTable(compiled);
+      forms = new Forms(compiled);
+    } else {
+      names = new PhraseTable();
+      titles = new PhraseTable();
+      nouns = new PhraseTable();
+      forms = Forms.read(lexicon, names);
+      readParties(lexicon);
     }
-    for (var form : forms) {
-      names.put(lexicon, form, List.copyOf(byForm.get(form)));
-    }
+    lexicon.kept(names);
+    lexicon.kept(titles);
+    lexicon.kept(nouns);
+    lexicon.kept(forms);
+  }
+
+  private void readParties(Lexicon.Builder lexicon) {
     for (var row : WordList.rows("words/titles.txt")) {
       titles.put(lexicon, row.get(0), party(row.get(1)));
     }
@@ -58,48 +71,30 @@ public final class Gazetteer {
       nouns.put(lexicon, plural, party(row.get(2)));
     }
     for (var noun : WordList.words("words/agency-nouns.txt")) {
-      nouns.put(lexicon, noun, Party.AGENCY);
+      nouns.put(lexicon, noun, Party.AGENCY.ordinal());
     }
   }
 
-  private static Entry entry(List<String> row) {
-    var form = row.get(0);
-    boolean capitals = form.length() > 1 && !hasSmallLetter(form);
-    var relation = Relation.valueOf(row.get(4).toUpperCase(Locale.ROOT));
-    var country = row.get(2).equals("-") ? null : row.get(2);
-    return new Entry(row.get(1), country, party(row.get(3)), relation, capitals);
-  }
-
-  private static boolean hasSmallLetter(String form) {
-    for (int i = 0; i < form.length(); i++) {
-      if (Character.isLowerCase(form.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Party party(String name) {
-    return Party.valueOf(name.toUpperCase(Locale.ROOT));
+  private static int party(String name) {
+    return Party.valueOf(name.toUpperCase(Locale.ROOT)).ordinal();
   }
 
   /// What the longest known form at the token may stand for, as it is spelt there.
-  Optional<PhraseTable.Match<List<Entry>>> at(Tokens tokens, int token, int end) {
+  Optional<Match<List<Entry>>> at(Tokens tokens, int token, int end) {
     var match = names.longest(tokens, token, end);
     if (match.isEmpty()) {
-      return match;
+      return Optional.empty();
     }
-    var all = match.get().value();
+    var all = forms.entries(match.get().value());
     int spelt = 0;
     for (int i = 0; i < all.size(); i++) {
       spelt += spelt(tokens, token, all.get(i)) ? 1 : 0;
     }
-    if (spelt == all.size()) {
-      return match;
+    if (spelt == 0) {
+      return Optional.empty();
     }
-    return spelt == 0
-        ? Optional.empty()
-        : Optional.of(new PhraseTable.Match<>(spelt(tokens, token, all), match.get().end()));
+    var meant = spelt == all.size() ? all : spelt(tokens, token, all);
+    return Optional.of(new Match<>(meant, match.get().end()));
   }
 
   private static List<Entry> spelt(Tokens tokens, int token, List<Entry> all) {
@@ -123,11 +118,17 @@ public final class Gazetteer {
     return tokens.text().indexOf('.', tokens.start(token), tokens.end(token)) >= 0;
   }
 
-  Optional<PhraseTable.Match<Party>> titleAt(Tokens tokens, int token, int end) {
-    return titles.longest(tokens, token, end);
+  Optional<Match<Party>> titleAt(Tokens tokens, int token, int end) {
+    return party(titles.longest(tokens, token, end));
   }
 
-  Optional<PhraseTable.Match<Party>> nounAt(Tokens tokens, int token, int end) {
-    return nouns.longest(tokens, token, end);
+  Optional<Match<Party>> nounAt(Tokens tokens, int token, int end) {
+    return party(nouns.longest(tokens, token, end));
+  }
+
+  private static Optional<Match<Party>> party(Optional<PhraseTable.Match> found) {
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Match<>(PARTIES[found.get().value()], found.get().end()));
   }
 }

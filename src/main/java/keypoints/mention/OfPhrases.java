@@ -4,7 +4,6 @@ import keypoints.clause.NounGroup;
 import keypoints.clause.TokenRange;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 
 /// Tells where "of …" belongs to what somebody is called: "the president of Chile", "dozens of
@@ -20,7 +19,7 @@ final class OfPhrases {
   OfPhrases(Lexicon.Builder lexicon, Pronouns pronouns) {
     this.of = lexicon.word("of");
     this.pronouns = pronouns;
-    this.partitives = new WordSet(lexicon, WordList.words("words/partitive-nouns.txt"));
+    this.partitives = WordSet.of(lexicon, "words/partitive-nouns.txt");
   }
 
   /// The group with the "of …" behind it, or the group alone.

@@ -1,16 +1,14 @@
 package keypoints.mention;
 
-import java.util.Locale;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
-import keypoints.text.WordList;
 import keypoints.text.WordMap;
 import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
 /// Pronouns and whom they can stand for.
 final class Pronouns {
-  private final WordMap<PronounClass> classes = new WordMap<>();
+  private final WordMap<PronounClass> classes;
   private final WordSet articles;
 
   /// PERSON: he, she; THING: it; MANY: they, which may stand for those for whom an official speaks,
@@ -36,11 +34,8 @@ final class Pronouns {
   }
 
   Pronouns(Lexicon.Builder lexicon) {
-    for (var row : WordList.rows("words/pronouns.txt")) {
-      classes.put(
-          lexicon.word(row.get(0)), PronounClass.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
-    }
-    articles = new WordSet(lexicon, WordList.words("words/articles.txt"));
+    classes = WordMap.of(lexicon, "words/pronouns.txt", PronounClass.values());
+    articles = WordSet.of(lexicon, "words/articles.txt");
   }
 
   /// Of the word, or null.

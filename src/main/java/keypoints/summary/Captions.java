@@ -1,16 +1,16 @@
 package keypoints.summary;
 
-import java.util.ArrayList;
 import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 
 /// Recognises captions of pictures and what web pages say to their readers: `Scroll down for …`,
 /// `Jo Doe (left) with …`, `The harbour at dawn. Photo: Jo Doe`.
 final class Captions {
+  private static final String LIST = "words/caption-words.txt";
+
   private final WordSet first;
   private final WordSet inBrackets;
   private final WordSet anywhere;
@@ -19,23 +19,12 @@ final class Captions {
   private final int colon;
 
   Captions(Lexicon.Builder lexicon) {
-    var rows = WordList.rows("words/caption-words.txt");
-    first = column(lexicon, rows, "first");
-    inBrackets = column(lexicon, rows, "bracket");
-    anywhere = column(lexicon, rows, "anywhere");
-    credits = column(lexicon, rows, "colon");
+    first = WordSet.of(lexicon, LIST, "first");
+    inBrackets = WordSet.of(lexicon, LIST, "bracket");
+    anywhere = WordSet.of(lexicon, LIST, "anywhere");
+    credits = WordSet.of(lexicon, LIST, "colon");
     bracket = lexicon.word("(");
     colon = lexicon.word(":");
-  }
-
-  private static WordSet column(Lexicon.Builder lexicon, List<List<String>> rows, String where) {
-    var words = new ArrayList<String>();
-    for (var row : rows) {
-      if (row.get(1).equals(where)) {
-        words.add(row.getFirst());
-      }
-    }
-    return new WordSet(lexicon, words);
   }
 
   /// Which of the sentences are such.

@@ -4,7 +4,6 @@ import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +30,8 @@ final class SentenceScorer {
   private final TitleOverlap titleOverlap = new TitleOverlap();
 
   SentenceScorer(Lexicon.Builder lexicon) {
-    leaning = new WordSet(lexicon, WordList.words("words/leaning-starters.txt"));
-    reporting = new WordSet(lexicon, WordList.words("words/reporting-words.txt"));
+    leaning = WordSet.of(lexicon, "words/leaning-starters.txt");
+    reporting = WordSet.of(lexicon, "words/reporting-words.txt");
     captions = new Captions(lexicon);
   }
 

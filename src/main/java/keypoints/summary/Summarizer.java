@@ -6,7 +6,6 @@ import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.Sentence;
 import keypoints.text.Tokens;
-import keypoints.text.WordList;
 import keypoints.text.WordSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class Summarizer {
   private final SentenceScorer scorer;
 
   public Summarizer(Lexicon.Builder lexicon) {
-    stopWords = new WordSet(lexicon, WordList.words("words/stop-words.txt"));
+    stopWords = WordSet.of(lexicon, "words/stop-words.txt");
     scorer = new SentenceScorer(lexicon);
   }
 

@@ -1,7 +1,7 @@
 package keypoints.text;
 
 import java.util.ArrayList;
-import java.util.Locale;
+import java.util.List;
 
 /// Which words are written with a full stop that need not end a sentence, and what decides.
 final class Abbreviations {
@@ -19,20 +19,27 @@ final class Abbreviations {
     ANY
   }
 
-  private final WordMap<Kind> kinds = new WordMap<>();
+  private static final String LIST = "words/abbreviations.txt";
+
+  private final WordMap<Kind> kinds;
   private final WordSet onlyCapitalised;
 
   Abbreviations(Lexicon.Builder lexicon) {
-    var rows = WordList.rows("words/abbreviations.txt");
+    kinds = WordMap.of(lexicon, LIST, Kind.values());
+    var compiled = lexicon.compiled();
+    onlyCapitalised =
+        lexicon.kept(
+            compiled != null ? new WordSet(compiled) : new WordSet(lexicon, capitalised()));
+  }
+
+  private static List<String> capitalised() {
     var capitalised = new ArrayList<String>();
-    for (var row : rows) {
-      var word = row.getFirst();
-      kinds.put(lexicon.word(word), Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    for (var word : WordList.words(LIST)) {
       if (Character.isUpperCase(word.charAt(0))) {
         capitalised.add(word);
       }
     }
-    onlyCapitalised = new WordSet(lexicon, capitalised);
+    return capitalised;
   }
 
   /// What a full stop behind the token says, or the one that is its last character.

@@ -20,7 +20,7 @@ public final class LanguageGate {
   private final WordSet functionWords;
 
   public LanguageGate(Lexicon.Builder lexicon) {
-    functionWords = new WordSet(lexicon, WordList.words("words/english-words.txt"));
+    functionWords = WordSet.of(lexicon, "words/english-words.txt");
   }
 
   /// Whether the text is English. A text without words is.

@@ -9,8 +9,8 @@ final class SentenceMarks {
   private final int pronounI;
 
   SentenceMarks(Lexicon.Builder lexicon) {
-    starters = new WordSet(lexicon, WordList.words("words/sentence-starters.txt"));
-    timeWords = new WordSet(lexicon, WordList.words("words/time-of-day-followers.txt"));
+    starters = WordSet.of(lexicon, "words/sentence-starters.txt");
+    timeWords = WordSet.of(lexicon, "words/time-of-day-followers.txt");
     pronounI = lexicon.word("i");
   }
 

@@ -4,13 +4,31 @@ import java.util.Arrays;
 
 /// The steps of a trie from node to node, word by word: numbers in two arrays, so that a step is a
 /// look or two and makes nothing.
-final class Steps {
+final class Steps implements Compiled.Part {
   private static final long NONE = -1;
 
   // Open addressing: the node above, the word below.
-  private long[] keys = filled(64);
-  private int[] nexts = new int[64];
+  private long[] keys;
+  private int[] nexts;
   private int size;
+
+  Steps() {
+    keys = filled(64);
+    nexts = new int[64];
+  }
+
+  /// No step can be added to those that were compiled.
+  Steps(Compiled compiled) {
+    keys = compiled.longs();
+    nexts = compiled.numbers();
+    size = keys.length;
+  }
+
+  @Override
+  public void write(Compiled.Writer out) {
+    out.longs(keys);
+    out.numbers(nexts);
+  }
 
   /// The node that the word leads to; 0 if there is none.
   int from(int node, int word) {

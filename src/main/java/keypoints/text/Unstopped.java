@@ -15,8 +15,8 @@ final class Unstopped {
 
   Unstopped(Lexicon.Builder lexicon, SentenceMarks marks) {
     this.marks = marks;
-    closings = new WordSet(lexicon, WordList.words("words/letter-closings.txt"));
-    subjects = new WordSet(lexicon, WordList.words("words/unmarked-starters.txt"));
+    closings = WordSet.of(lexicon, "words/letter-closings.txt");
+    subjects = WordSet.of(lexicon, "words/unmarked-starters.txt");
   }
 
   /// Whether the sentence that began at `first` ends before the token, which no stop precedes.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Word lists among the program's resources: one entry a line, columns parted by tabs, `#` before
 /// remarks. The first line of each says where the list comes from.
@@ -86,11 +87,17 @@ public final class WordList {
 
   /// The same as it is stored, in UTF-8.
   public static byte[] bytes(String name) {
+    var bytes = known(name);
+    if (bytes == null) {
+      throw new IllegalStateException("no such resource: keypoints/" + name);
+    }
+    return bytes;
+  }
+
+  /// The same, or null if there is none of that name.
+  static byte @Nullable [] known(String name) {
     try (var stream = WordList.class.getResourceAsStream("/keypoints/" + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no such resource: keypoints/" + name);
-      }
-      return stream.readAllBytes();
+      return stream == null ? null : stream.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

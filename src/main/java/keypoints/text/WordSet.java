@@ -3,18 +3,46 @@ package keypoints.text;
 import java.util.Arrays;
 
 /// A set of words of a [Lexicon], asked by id.
-public final class WordSet {
+public final class WordSet implements Compiled.Part {
   // One bit for each id up to the largest.
-  private long[] bits = new long[4];
+  private long[] bits;
 
   /// Empty; see [#add].
-  public WordSet() {}
+  public WordSet() {
+    bits = new long[4];
+  }
 
   /// Puts the words into the lexicon and remembers which they are.
   public WordSet(Lexicon.Builder lexicon, Iterable<String> words) {
+    this();
     for (var word : words) {
       add(lexicon.word(word));
     }
+  }
+
+  public WordSet(Compiled compiled) {
+    bits = compiled.longs();
+  }
+
+  /// The words of a list.
+  public static WordSet of(Lexicon.Builder lexicon, String list) {
+    var compiled = lexicon.compiled();
+    return lexicon.kept(
+        compiled != null ? new WordSet(compiled) : new WordSet(lexicon, WordList.words(list)));
+  }
+
+  /// Those whose last column that is.
+  public static WordSet of(Lexicon.Builder lexicon, String list, String last) {
+    var compiled = lexicon.compiled();
+    return lexicon.kept(
+        compiled != null
+            ? new WordSet(compiled)
+            : new WordSet(lexicon, WordList.words(list, last)));
+  }
+
+  @Override
+  public void write(Compiled.Writer out) {
+    out.longs(bits);
   }
 
   /// Adds the word of the id.

@@ -1,8 +1,10 @@
 package keypoints.time;
 
 import java.util.ArrayList;
+import java.util.List;
 import keypoints.text.Lexicon;
 import keypoints.text.PhraseTable;
+import keypoints.text.Texts;
 import keypoints.text.Tokens;
 import keypoints.text.WordList;
 import keypoints.text.WordSet;
@@ -12,21 +14,45 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
   private static final String DAY = "day";
 
-  private final PhraseTable<Holiday> holidays = new PhraseTable<>();
-  private final PhraseTable<String> references = new PhraseTable<>();
+  // By the numbers of the texts that say when they are.
+  private final PhraseTable holidays;
+  private final PhraseTable references;
+  private final Texts texts;
   private final WordSet firstWords;
 
   Phrases(Lexicon.Builder lexicon) {
-    var first = new ArrayList<String>();
-    for (var row : WordList.rows("words/time-holidays.txt")) {
-      holidays.put(lexicon, row.get(0), Holiday.read(row.get(1)));
+    var compiled = lexicon.compiled();
+    if (compiled != null) {
+      holidays = new PhraseTable(compiled);
+      references = new PhraseTable(compiled);
+      texts = new Texts(compiled);
+      firstWords = new WordSet(compiled);
+    } else {
+      holidays = new PhraseTable();
+      references = new PhraseTable();
+      var all = new Texts.Builder();
+      var first = new ArrayList<String>();
+      read(lexicon, "words/time-holidays.txt", holidays, all, first);
+      read(lexicon, "words/time-references.txt", references, all, first);
+      texts = all.build();
+      firstWords = new WordSet(lexicon, first);
+    }
+    lexicon.kept(holidays);
+    lexicon.kept(references);
+    lexicon.kept(texts);
+    lexicon.kept(firstWords);
+  }
+
+  private static void read(
+      Lexicon.Builder lexicon,
+      String list,
+      PhraseTable table,
+      Texts.Builder texts,
+      List<String> first) {
+    for (var row : WordList.rows(list)) {
+      table.put(lexicon, row.get(0), texts.number(row.get(1)));
       first.add(firstWord(row.get(0)));
     }
-    for (var row : WordList.rows("words/time-references.txt")) {
-      references.put(lexicon, row.get(0), row.get(1));
-      first.add(firstWord(row.get(0)));
-    }
-    firstWords = new WordSet(lexicon, first);
   }
 
   // As a token: "mother" of "mother's day".
@@ -63,7 +89,7 @@ final class Phrases {
   @Nullable Reading at(Words words, int i) {
     var reference = references.longest(words.tokens(), i, words.end());
     if (reference.isPresent() && !counts(words, reference.get().end())) {
-      return new Reading(i, reference.get().end(), meaning(reference.get().value()));
+      return new Reading(i, reference.get().end(), meaning(texts.get(reference.get().value())));
     }
     var relation = words.relation(i);
     int at = relation == Relation.NONE ? i : i + 1;
@@ -74,18 +100,18 @@ final class Phrases {
     if (found.isEmpty()) {
       return null;
     }
+    var holiday = Holiday.read(texts.get(found.get().value()));
     int end = found.get().end();
     int yearAt =
         words.mark(end, ',') || words.word(end, "of") || words.word(end, "in") ? end + 1 : end;
     var year = Numbers.year(words, yearAt);
     if (year.end() > yearAt) {
-      return new Reading(
-          i, year.end(), new Meaning.Feast(found.get().value(), year.value(), Relation.NONE));
+      return new Reading(i, year.end(), new Meaning.Feast(holiday, year.value(), Relation.NONE));
     }
     var later = words.relation(end + 1);
     if (yearAt > end && later != Relation.NONE && words.word(end + 2, "year")) {
-      return new Reading(i, end + 3, new Meaning.Feast(found.get().value(), 0, later));
+      return new Reading(i, end + 3, new Meaning.Feast(holiday, 0, later));
     }
-    return new Reading(i, end, new Meaning.Feast(found.get().value(), 0, relation));
+    return new Reading(i, end, new Meaning.Feast(holiday, 0, relation));
   }
 }

@@ -2,17 +2,20 @@ package keypoints.time;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import keypoints.text.Compiled;
 import keypoints.text.Lexicon;
+import keypoints.text.Texts;
 import keypoints.text.WordList;
 import org.jspecify.annotations.Nullable;
 
 /// The roles of words, by id.
-final class TimeLexicon {
+@SuppressWarnings("EnumOrdinal") // What is compiled is read by the same program.
+final class TimeLexicon implements Compiled.Part {
   /// A role of a word, with the number or the text that goes with it, and what that text names.
   record Entry(Role role, int number, String text, @Nullable Unit unit, Relation relation) {
     static Entry of(Role role, String value) {
@@ -67,32 +70,53 @@ final class TimeLexicon {
 
   private static final List<String> STAGES = List.of("mid", "early", "late");
 
-  private final Entry[][] entries;
+  private static final Role[] ROLES = Role.values();
+
   private final long[] roles;
+  // Of a word: where its entries begin, which end where those of the next begin.
+  private final int[] begins;
+  // Of an entry: its role and its text; what comes of them once it was asked for.
+  private final int[] entryRoles;
+  private final int[] entryTexts;
+  private final Texts texts;
+  private final @Nullable Entry[] made;
   private final long beginnings;
   private final long standing;
 
   TimeLexicon(Lexicon.Builder lexicon) {
-    var collected = new Collected(lexicon, new HashMap<>());
-    var rows = WordList.rows("words/time-words.txt");
-    for (var row : rows) {
-      collected.put(row.get(0), Role.valueOf(row.get(1)), row.get(2));
-    }
-    for (var row : rows) {
-      collected.compounds(row.get(0), Role.valueOf(row.get(1)), row.get(2), rows);
-    }
-    int size = 0;
-    for (int id : collected.entries().keySet()) {
-      size = Math.max(size, id + 1);
-    }
-    entries = new Entry[size][];
-    roles = new long[size];
-    for (var word : collected.entries().entrySet()) {
-      entries[word.getKey()] = word.getValue().toArray(new Entry[0]);
-      for (var entry : word.getValue()) {
-        roles[word.getKey()] |= entry.role().bit();
+    var compiled = lexicon.compiled();
+    if (compiled != null) {
+      roles = compiled.longs();
+      begins = compiled.numbers();
+      entryRoles = compiled.numbers();
+      entryTexts = compiled.numbers();
+      texts = new Texts(compiled);
+    } else {
+      var collected = new Collected(lexicon, new TreeMap<>());
+      collected.read(WordList.rows("words/time-words.txt"));
+      var words = collected.entries();
+      int size = words.lastKey() + 1;
+      roles = new long[size];
+      begins = new int[size + 1];
+      var entries = new ArrayList<RoleText>();
+      for (int id = 0; id < size; id++) {
+        for (var entry : words.getOrDefault(id, List.of())) {
+          roles[id] |= entry.role().bit();
+          entries.add(entry);
+        }
+        begins[id + 1] = entries.size();
       }
+      var all = new Texts.Builder();
+      entryRoles = new int[entries.size()];
+      entryTexts = new int[entries.size()];
+      for (int i = 0; i < entryRoles.length; i++) {
+        entryRoles[i] = entries.get(i).role().ordinal();
+        entryTexts[i] = all.number(entries.get(i).text());
+      }
+      texts = all.build();
     }
+    lexicon.kept(this);
+    made = new Entry[entryRoles.length];
     beginnings = ~bits(CONTEXT);
     standing = beginnings & ~bits(LEANING);
   }
@@ -105,11 +129,25 @@ final class TimeLexicon {
     return bits;
   }
 
-  /// The word's entry for a role that it plays.
+  @Override
+  public void write(Compiled.Writer out) {
+    out.longs(roles);
+    out.numbers(begins);
+    out.numbers(entryRoles);
+    out.numbers(entryTexts);
+    texts.write(out);
+  }
+
+  /// The word's entry for a role that it plays. Threads may make it at the same time, and the same.
   Entry entry(int word, Role role) {
-    for (var entry : entries[word]) {
-      if (entry.role() == role) {
-        return entry;
+    for (int i = begins[word]; i < begins[word + 1]; i++) {
+      if (entryRoles[i] == role.ordinal()) {
+        var known = made[i];
+        if (known == null) {
+          known = Entry.of(ROLES[entryRoles[i]], texts.get(entryTexts[i]));
+          made[i] = known;
+        }
+        return known;
       }
     }
     throw new IllegalArgumentException("the word plays no such role: " + role);
@@ -130,8 +168,20 @@ final class TimeLexicon {
     return (roles & standing) == 0;
   }
 
+  /// A role of a word, and the text that goes with it.
+  private record RoleText(Role role, String text) {}
+
   /// The roles as they are read, word by word.
-  private record Collected(Lexicon.Builder lexicon, Map<Integer, List<Entry>> entries) {
+  private record Collected(Lexicon.Builder lexicon, SortedMap<Integer, List<RoleText>> entries) {
+    void read(List<List<String>> rows) {
+      for (var row : rows) {
+        put(row.get(0), Role.valueOf(row.get(1)), row.get(2));
+      }
+      for (var row : rows) {
+        compounds(row.get(0), Role.valueOf(row.get(1)), row.get(2), rows);
+      }
+    }
+
     void put(String word, Role role, String value) {
       int id = lexicon.word(word);
       var ofWord = entries.get(id);
@@ -139,7 +189,7 @@ final class TimeLexicon {
         ofWord = new ArrayList<>(2);
         entries.put(id, ofWord);
       }
-      ofWord.add(Entry.of(role, value));
+      ofWord.add(new RoleText(role, value));
     }
 
     /// Words that hyphens join: "mid-January", "three-day", "week-long".

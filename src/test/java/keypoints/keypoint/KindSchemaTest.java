@@ -91,7 +91,7 @@ class KindSchemaTest {
   void slotsAreThoseOfTheCode() throws IOException {
     assertThat(words("contentSlot/enum")).isEqualTo(Slots.OF_CONTENT);
     assertThat(words("roleSlot/enum")).isEqualTo(Slots.OF_ROLES);
-    var prepositions = Slots.PREPOSITIONS.stream().sorted().toList();
+    var prepositions = Slots.Prepositions.ALL.stream().sorted().toList();
     assertThat(words("preposition/enum")).isEqualTo(prepositions);
     assertThat(at("innerSlot/pattern").asText())
         .isEqualTo("^(infinitive|gerund)/(object|" + String.join("|", prepositions) + ")$");
