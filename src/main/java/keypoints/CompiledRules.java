@@ -2,7 +2,6 @@ package keypoints;
 
 import java.util.List;
 import keypoints.Digest.Engine;
-import keypoints.keypoint.Kind;
 import keypoints.keypoint.KindTable;
 import keypoints.keypoint.Ruleset;
 import keypoints.text.Compiled;
@@ -12,19 +11,20 @@ import keypoints.text.Lexicon;
 /// was not, made of the word lists and the files of kinds. Both are the same.
 ///
 /// @param words to which the stages add theirs, or from which they read back what they made of them
-public record CompiledRules(Engine engine, List<Kind> kinds, Lexicon.Builder words) {
+public record CompiledRules(Engine engine, KindTable kinds, Lexicon.Builder words) {
   static CompiledRules shipped() {
     var compiled = Compiled.shipped();
     return compiled == null ? made() : readBack(compiled);
   }
 
   static CompiledRules made() {
-    return new CompiledRules(Rules.engine(List.of()), Ruleset.shipped(), new Lexicon.Builder());
+    return new CompiledRules(
+        Rules.engine(List.of()), new KindTable(Ruleset.shipped()), new Lexicon.Builder());
   }
 
   static CompiledRules readBack(Compiled compiled) {
     var engine = new Engine(compiled.text(), compiled.text());
-    var kinds = KindTable.read(compiled);
+    var kinds = new KindTable(compiled);
     return new CompiledRules(engine, kinds, new Lexicon.Builder(compiled));
   }
 
@@ -38,7 +38,7 @@ public record CompiledRules(Engine engine, List<Kind> kinds, Lexicon.Builder wor
     var out = new Compiled.Writer();
     out.text(engine.version());
     out.text(engine.rules());
-    KindTable.write(kinds, out);
+    kinds.write(out);
     words.write(out);
     return out.toBytes();
   }

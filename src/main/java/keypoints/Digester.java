@@ -14,6 +14,7 @@ import keypoints.clause.Parse;
 import keypoints.keypoint.KeyPointExtractor;
 import keypoints.keypoint.Kind;
 import keypoints.keypoint.KindFile;
+import keypoints.keypoint.KindTable;
 import keypoints.keypoint.Reading;
 import keypoints.keypoint.Reading.Discourse;
 import keypoints.keypoint.Reading.Place;
@@ -63,7 +64,7 @@ public final class Digester {
   }
 
   public Digester(List<Kind> kinds) {
-    this(Rules.engine(List.of()), kinds, new Lexicon.Builder());
+    this(Rules.engine(List.of()), new KindTable(kinds), new Lexicon.Builder());
   }
 
   /// With the kinds that come with the program and those of the files.
@@ -71,15 +72,15 @@ public final class Digester {
   /// @throws IllegalArgumentException naming file and place of what is wrong
   public static Digester with(List<KindFile> added) {
     var rules = CompiledRules.shipped();
-    var kinds = Ruleset.with(rules.kinds(), added);
-    return new Digester(Rules.engine(added), kinds, rules.words());
+    var kinds = Ruleset.with(rules.kinds().kinds(), added);
+    return new Digester(Rules.engine(added), new KindTable(kinds), rules.words());
   }
 
   private Digester(CompiledRules rules) {
     this(rules.engine(), rules.kinds(), rules.words());
   }
 
-  Digester(Engine engine, List<Kind> kinds, Lexicon.Builder words) {
+  Digester(Engine engine, KindTable kinds, Lexicon.Builder words) {
     this.engine = engine;
     splitter = new SentenceSplitter(words);
     gate = new LanguageGate(words);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import keypoints.json.AnnotationJson;
 import keypoints.keypoint.KindFile;
+import keypoints.keypoint.KindTable;
 import keypoints.keypoint.Ruleset;
 import keypoints.summary.SummaryRequest;
 import keypoints.text.Compiled;
@@ -64,7 +65,8 @@ class CompiledRulesTest {
     var file = new KindFile(name, Files.readString(Path.of("src/docs/kinds", name), UTF_8));
     var added = Digester.with(List.of(file));
     var kinds = Ruleset.with(List.of(file));
-    var made = new Digester(Rules.engine(List.of(file)), kinds, new Lexicon.Builder());
+    var made =
+        new Digester(Rules.engine(List.of(file)), new KindTable(kinds), new Lexicon.Builder());
     assertThat(added.kinds()).isEqualTo(kinds);
     assertThat(added.engine().rules()).isNotEqualTo(SHIPPED.engine().rules());
     for (var text : seeds()) {

@@ -9,8 +9,8 @@ import keypoints.clause.NounGroup;
 import keypoints.clause.Parse;
 import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
-import keypoints.keypoint.Ruleset.Rule;
-import keypoints.keypoint.Ruleset.RulesOfCue;
+import keypoints.keypoint.CueIndex.RulesOfCue;
+import keypoints.keypoint.RuleTable.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the cues of one parsed sentence. Where several of one verb, noun or adjective fit, the one

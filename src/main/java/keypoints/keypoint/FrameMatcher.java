@@ -11,7 +11,7 @@ import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.keypoint.CueFinder.Cue;
 import keypoints.keypoint.Frame.Slots.Recipient;
-import keypoints.keypoint.Ruleset.Rule;
+import keypoints.keypoint.RuleTable.Rule;
 import keypoints.mention.Mention;
 import org.jspecify.annotations.Nullable;
 

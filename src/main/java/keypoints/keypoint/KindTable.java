@@ -1,6 +1,5 @@
 package keypoints.keypoint;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,114 +20,89 @@ import keypoints.text.Compiled;
 import keypoints.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Kinds as numbers, so that a start need not parse their files: the components of their records
-/// one behind the other, in their order. Texts and constants by number, lists behind their length,
-/// sets of constants as bits.
-@SuppressWarnings("EnumOrdinal") // What is compiled is read by the same program.
-public final class KindTable {
-  private static final int ABSENT = -1;
+/// The kinds in use, and their frames by number, those of all kinds one behind the other.
+///
+/// What [KindNumbers] says of them: a document needs few frames, and nobody but a person all of a
+/// kind, so that each is made when it is asked for.
+public final class KindTable implements Compiled.Part {
+  /// Where a text that may be absent is.
+  static final int ABSENT = -1;
 
-  private KindTable() {}
+  private final int[] numbers;
+  private final Texts texts;
+  // Where kinds and frames begin, and the kinds of the frames.
+  private final int[] kindBegins;
+  private final int[] frameBegins;
+  private final int[] kindOfFrame;
+  // Those that were not compiled.
+  private final @Nullable List<Kind> kinds;
 
-  public static void write(List<Kind> kinds, Compiled.Writer out) {
-    var writer = new Writer();
-    writer.number(kinds.size());
-    for (var kind : kinds) {
-      writer.kind(kind);
-    }
-    out.numbers(Arrays.copyOf(writer.numbers, writer.size));
-    writer.texts.build().write(out);
+  public KindTable(Compiled compiled) {
+    numbers = compiled.numbers();
+    texts = new Texts(compiled);
+    kindBegins = compiled.numbers();
+    frameBegins = compiled.numbers();
+    kindOfFrame = compiled.numbers();
+    kinds = null;
   }
 
-  public static List<Kind> read(Compiled compiled) {
-    var reader = new Reader(compiled.numbers(), new Texts(compiled));
-    var kinds = new Kind[reader.number()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = reader.kind();
-    }
-    return List.of(kinds);
+  public KindTable(List<Kind> kinds) {
+    var written = new KindNumbers(kinds);
+    numbers = written.numbers();
+    texts = written.texts();
+    kindBegins = written.kindBegins();
+    frameBegins = written.frameBegins();
+    kindOfFrame = written.kindOfFrame();
+    this.kinds = List.copyOf(kinds);
   }
 
-  private static final class Writer {
-    private final Texts.Builder texts = new Texts.Builder();
-    private int[] numbers = new int[1 << 10];
-    private int size;
-
-    void number(int number) {
-      if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, size * 2);
-      }
-      numbers[size++] = number;
-    }
-
-    private void text(String text) {
-      number(texts.number(text));
-    }
-
-    private void texts(List<String> all) {
-      number(all.size());
-      all.forEach(this::text);
-    }
-
-    private void bits(Set<? extends Enum<?>> constants) {
-      int bits = 0;
-      for (var constant : constants) {
-        bits |= 1 << constant.ordinal();
-      }
-      number(bits);
-    }
-
-    void kind(Kind kind) {
-      text(kind.name());
-      text(kind.description());
-      number(kind.identity().ordinal());
-      number(kind.dates().ordinal());
-      number(kind.classes().size());
-      for (var words : kind.classes().entrySet()) {
-        text(words.getKey());
-        texts(words.getValue());
-      }
-      number(kind.frames().size());
-      kind.frames().forEach(this::frame);
-      number(kind.examples().positive().size());
-      for (var example : kind.examples().positive()) {
-        text(example.text());
-        texts(example.actors());
-        texts(example.recipients());
-      }
-      texts(kind.examples().negative());
-    }
-
-    private void frame(Frame frame) {
-      text(frame.kind());
-      text(frame.name());
-      texts(frame.cues().verbs());
-      texts(frame.cues().nouns());
-      texts(frame.cues().adjectives());
-      bits(frame.cues().stance().constructions());
-      bits(frame.cues().stance().tenses());
-      number(frame.cues().stance().negated() ? 1 : 0);
-      texts(frame.slots().content());
-      texts(frame.slots().actors());
-      texts(frame.slots().recipients());
-      number(frame.slots().recipient().ordinal());
-      number(frame.judgement().guards().size());
-      for (var guard : frame.judgement().guards()) {
-        number(guard.test().ordinal());
-        text(guard.word());
-      }
-      bits(frame.judgement().excludes());
-      number(frame.judgement().denies() ? 1 : 0);
-      long confidence = Double.doubleToLongBits(frame.judgement().confidence());
-      number((int) (confidence >>> Integer.SIZE));
-      number((int) confidence);
-      text(frame.judgement().codes().cameo());
-      var plover = frame.judgement().codes().plover();
-      number(plover == null ? ABSENT : texts.number(plover));
-    }
+  @Override
+  public void write(Compiled.Writer out) {
+    out.numbers(numbers);
+    texts.write(out);
+    out.numbers(kindBegins);
+    out.numbers(frameBegins);
+    out.numbers(kindOfFrame);
   }
 
-  private static final class Reader {
+  boolean isCompiled() {
+    return kinds == null;
+  }
+
+  public List<Kind> kinds() {
+    if (kinds != null) {
+      return kinds;
+    }
+    var all = new Kind[kindBegins.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new Reader(kindBegins[i]).kind();
+    }
+    return List.of(all);
+  }
+
+  /// How many there are.
+  int frames() {
+    return frameBegins.length;
+  }
+
+  Frame frame(int number) {
+    return new Reader(frameBegins[number]).frame();
+  }
+
+  /// The number of the frame's kind.
+  int kindOf(int frame) {
+    return kindOfFrame[frame];
+  }
+
+  Kind.Identity identity(int kind) {
+    return Reader.IDENTITIES[numbers[kindBegins[kind] + KindNumbers.IDENTITY]];
+  }
+
+  Kind.Dates dates(int kind) {
+    return Reader.DATES[numbers[kindBegins[kind] + KindNumbers.DATES]];
+  }
+
+  private final class Reader {
     private static final Kind.Identity[] IDENTITIES = Kind.Identity.values();
     private static final Kind.Dates[] DATES = Kind.Dates.values();
     private static final Slots.Recipient[] RECIPIENTS = Slots.Recipient.values();
@@ -137,16 +111,13 @@ public final class KindTable {
     private static final Tense[] TENSES = Tense.values();
     private static final Mode[] MODES = Mode.values();
 
-    private final int[] numbers;
-    private final Texts texts;
     private int at;
 
-    Reader(int[] numbers, Texts texts) {
-      this.numbers = numbers;
-      this.texts = texts;
+    Reader(int begin) {
+      at = begin;
     }
 
-    int number() {
+    private int number() {
       return numbers[at++];
     }
 
@@ -193,15 +164,15 @@ public final class KindTable {
         var word = text();
         classes.put(word, texts());
       }
-      var frames = new Frame[number()];
-      for (int i = 0; i < frames.length; i++) {
-        frames[i] = frame();
-      }
       var positive = new Example[number()];
       for (int i = 0; i < positive.length; i++) {
         positive[i] = new Example(text(), texts(), texts());
       }
       var examples = new Examples(List.of(positive), texts());
+      var frames = new Frame[number()];
+      for (int i = 0; i < frames.length; i++) {
+        frames[i] = frame();
+      }
       return new Kind(name, description, identity, dates, classes, List.of(frames), examples);
     }
 

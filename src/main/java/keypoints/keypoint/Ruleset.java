@@ -8,64 +8,76 @@ import java.util.Map;
 import keypoints.clause.Grammar;
 import keypoints.clause.Inflection;
 import keypoints.clause.Parse;
+import keypoints.keypoint.CueIndex.RulesOfCue;
 import keypoints.text.Lexicon;
 import keypoints.text.WordList;
-import keypoints.text.WordMap;
 import keypoints.text.WordSet;
 
 /// The kinds in use, found by cue. Immutable.
 public final class Ruleset {
-  private final List<Kind> kinds;
-  private final WordMap<List<RulesOfCue>> byVerb = new WordMap<>();
-  private final WordMap<List<RulesOfCue>> byNoun = new WordMap<>();
-  private final WordMap<List<RulesOfCue>> byAdjective = new WordMap<>();
+  private final KindTable kinds;
+  private final CueIndex byVerb;
+  private final CueIndex byNoun;
+  private final CueIndex byAdjective;
   // Which lemmas and words have any: asked of every word of a text.
-  private final WordSet cueVerbs = new WordSet();
-  private final WordSet cueWords = new WordSet();
+  private final WordSet cueVerbs;
+  private final WordSet cueWords;
 
-  /// A frame with its slots and the words of its kind's classes, all by number.
-  record Rule(
-      Frame frame,
-      SlotTable slots,
-      GuardOrder guards,
-      Kind.Identity identity,
-      Kind.Dates dates,
-      Map<String, WordSet> classes) {}
-
-  /// The frames of one cue.
-  ///
-  /// @param others the ids of its words besides the verb, noun or adjective, in order
-  record RulesOfCue(List<Integer> others, List<Rule> rules) {}
-
-  public Ruleset(Lexicon.Builder lexicon, Grammar grammar, List<Kind> kinds) {
-    this.kinds = List.copyOf(kinds);
-    for (var kind : kinds) {
-      Map<String, WordSet> classes = new HashMap<>();
-      for (var words : kind.classes().entrySet()) {
-        classes.put(words.getKey(), forms(lexicon, words.getValue()));
-      }
-      for (var frame : kind.frames()) {
-        var slots = SlotTable.of(frame.slots(), lexicon);
-        var guards = GuardOrder.of(frame.judgement().guards());
-        var rule = new Rule(frame, slots, guards, kind.identity(), kind.dates(), classes);
-        for (var verb : frame.cues().verbs()) {
+  /// Compiled kinds come with words that have been compiled with them.
+  public Ruleset(Lexicon.Builder lexicon, Grammar grammar, KindTable kinds) {
+    this.kinds = kinds;
+    var compiled = kinds.isCompiled() ? lexicon.compiled() : null;
+    RuleTable rules;
+    if (compiled != null) {
+      rules = new RuleTable(lexicon, kinds, compiled);
+      byVerb = new CueIndex(rules, compiled);
+      byNoun = new CueIndex(rules, compiled);
+      byAdjective = new CueIndex(rules, compiled);
+      cueVerbs = new WordSet(compiled);
+      cueWords = new WordSet(compiled);
+    } else {
+      rules = new RuleTable(lexicon, kinds);
+      var verbs = new CueIndex.Builder();
+      var nouns = new CueIndex.Builder();
+      var adjectives = new CueIndex.Builder();
+      cueVerbs = new WordSet();
+      cueWords = new WordSet();
+      for (int rule = 0; rule < kinds.frames(); rule++) {
+        var cues = kinds.frame(rule).cues();
+        for (var verb : cues.verbs()) {
           var words = List.of(verb.split(" "));
-          var behind = ids(lexicon, words.subList(1, words.size()));
-          add(byVerb, cueVerbs, grammar.verbs().lemma(words.getFirst()), behind, rule);
+          int lemma = grammar.verbs().lemma(words.getFirst());
+          verbs.add(lemma, ids(lexicon, words.subList(1, words.size())), rule);
+          cueVerbs.add(lemma);
         }
-        for (var noun : frame.cues().nouns()) {
+        for (var noun : cues.nouns()) {
           var words = List.of(noun.split(" "));
-          var before = ids(lexicon, words.subList(0, words.size() - 1));
-          add(byNoun, cueWords, lexicon.word(words.getLast()), before, rule);
-          add(byNoun, cueWords, lexicon.word(Inflection.withS(words.getLast())), before, rule);
+          addLast(nouns, lexicon, words, words.getLast(), rule);
+          addLast(nouns, lexicon, words, Inflection.withS(words.getLast()), rule);
         }
-        for (var adjective : frame.cues().adjectives()) {
+        for (var adjective : cues.adjectives()) {
           var words = List.of(adjective.split(" "));
-          var before = ids(lexicon, words.subList(0, words.size() - 1));
-          add(byAdjective, cueWords, lexicon.word(words.getLast()), before, rule);
+          addLast(adjectives, lexicon, words, words.getLast(), rule);
         }
       }
+      byVerb = verbs.build(rules);
+      byNoun = nouns.build(rules);
+      byAdjective = adjectives.build(rules);
     }
+    lexicon.kept(rules);
+    lexicon.kept(byVerb);
+    lexicon.kept(byNoun);
+    lexicon.kept(byAdjective);
+    lexicon.kept(cueVerbs);
+    lexicon.kept(cueWords);
+  }
+
+  /// @param last form of the last word, before which the others stand
+  private void addLast(
+      CueIndex.Builder cues, Lexicon.Builder lexicon, List<String> words, String last, int rule) {
+    int id = lexicon.word(last);
+    cues.add(id, ids(lexicon, words.subList(0, words.size() - 1)), rule);
+    cueWords.add(id);
   }
 
   /// The kinds that come with the program, in the order of `kinds/index.txt`.
@@ -117,16 +129,6 @@ public final class Ruleset {
     return List.copyOf(kinds);
   }
 
-  // A class has its words, singular and plural; of verbs the base form, which stands for all forms.
-  private static WordSet forms(Lexicon.Builder lexicon, List<String> words) {
-    var all = new ArrayList<String>();
-    for (var word : words) {
-      all.add(word);
-      all.add(Inflection.withS(word));
-    }
-    return new WordSet(lexicon, all);
-  }
-
   private static List<Integer> ids(Lexicon.Builder lexicon, List<String> words) {
     var ids = new ArrayList<Integer>(words.size());
     for (var word : words) {
@@ -135,49 +137,21 @@ public final class Ruleset {
     return ids;
   }
 
-  private static void add(
-      WordMap<List<RulesOfCue>> index, WordSet known, int id, List<Integer> others, Rule rule) {
-    known.add(id);
-    var cues = index.get(id);
-    if (cues == null) {
-      cues = new ArrayList<>();
-      index.put(id, cues);
-    }
-    for (var cue : cues) {
-      if (cue.others().equals(others)) {
-        cue.rules().add(rule);
-        return;
-      }
-    }
-    var rules = new ArrayList<Rule>();
-    rules.add(rule);
-    int at = cues.size();
-    while (at > 0 && cues.get(at - 1).others().size() < others.size()) {
-      at--;
-    }
-    cues.add(at, new RulesOfCue(others, rules));
-  }
-
-  private static List<RulesOfCue> of(WordMap<List<RulesOfCue>> index, int id) {
-    var cues = index.get(id);
-    return cues == null ? List.of() : cues;
-  }
-
   public List<Kind> kinds() {
-    return kinds;
+    return kinds.kinds();
   }
 
   /// The cues with the verb, those of most words first.
   List<RulesOfCue> ofVerb(int lemma) {
-    return of(byVerb, lemma);
+    return byVerb.of(lemma);
   }
 
   List<RulesOfCue> ofNoun(int word) {
-    return of(byNoun, word);
+    return byNoun.of(word);
   }
 
   List<RulesOfCue> ofAdjective(int word) {
-    return of(byAdjective, word);
+    return byAdjective.of(word);
   }
 
   boolean isCue(Parse parse, int token) {
