@@ -1,16 +1,12 @@
 package keypoints.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import keypoints.clause.Inflection;
 import keypoints.clause.NounGroup;
 import keypoints.clause.NounPhrase;
 import keypoints.clause.TokenRange;
-import keypoints.mention.Naming.Named;
-import keypoints.mention.Naming.Sort;
 import keypoints.mention.Reference.Basis;
 import keypoints.text.Tokens;
 
@@ -20,20 +16,12 @@ public final class Resolver {
   /// So many of those whom a phrase lists are resolved.
   private static final int MOST = 32;
 
-  /// Tokens of a person's name before the surname.
-  private static final int LONGEST_NAME = 4;
-
-  /// Letters of the small words in one: `van`, `der`.
-  private static final int LONGEST_PARTICLE = 3;
-
   private final Gazetteer gazetteer;
   private final Pronouns pronouns;
   private final OfPhrases ofPhrases;
   private final Tokens tokens;
   private final Naming naming;
-  private final Map<Integer, Mention> bySurname = new HashMap<>();
-  // Of the sentences so far, nobody of whom was met yet.
-  private final List<List<NounGroup>> heard = new ArrayList<>();
+  private final Persons persons;
 
   Resolver(Gazetteer gazetteer, Pronouns pronouns, OfPhrases ofPhrases, Tokens tokens) {
     this.gazetteer = gazetteer;
@@ -41,82 +29,13 @@ public final class Resolver {
     this.ofPhrases = ofPhrases;
     this.tokens = tokens;
     this.naming = new Naming(gazetteer, pronouns, tokens);
-    meetTitled();
+    this.persons = new Persons(gazetteer, tokens, naming);
   }
 
-  /// Meets everybody whom the text names with a title, wherever it does, so that a surname alone
-  /// finds them: `Foreign Minister Ana Ruiz`.
-  private void meetTitled() {
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (!tokens.is(i + 1, Tokens.CAPITAL) || gazetteer.titleAt(tokens, i, i + 1).isEmpty()) {
-        continue;
-      }
-      int end = i + 1;
-      while (end < tokens.size()
-          && isName(end)
-          && gazetteer.titleAt(tokens, end, end + 1).isEmpty()) {
-        end++;
-      }
-      if (end > i + 1) {
-        int first = i;
-        while (first > 0 && isName(first - 1) && i - first < 5) {
-          first--;
-        }
-        var person = naming.titled(new TokenRange(first, end), end - 1);
-        if (person != null && person.sort() == Sort.TITLED) {
-          bySurname.put(tokens.word(end - 1), person.mention());
-        }
-      }
-    }
-  }
-
-  /// One more sentence, in the order of the text: whom it names in full is met once a surname alone
-  /// is asked for.
+  /// One more sentence, in the order of the text: whom it names in full a surname alone finds
+  /// later.
   public void hear(List<NounGroup> sentence) {
-    heard.add(sentence);
-  }
-
-  private void meetHeard() {
-    for (var sentence : heard) {
-      for (var group : sentence) {
-        int surname = tokens.word(group.head());
-        int first = fullName(group);
-        if (first < group.head() && !bySurname.containsKey(surname)) {
-          var name = new TokenRange(first, group.head() + 1);
-          var named = naming.of(new NounGroup(name, group.head()));
-          if (named.sort() == Sort.OTHER && named.mention().party() == Party.PERSON) {
-            bySurname.put(surname, named.mention());
-          }
-        }
-      }
-    }
-    heard.clear();
-  }
-
-  /// Where the name in full begins that the group ends with, `Ana Ruiz` or `Ana R. de Ruiz`; its
-  /// head if there is none. Three words that begin a line may be a heading's verb and a name.
-  private int fullName(NounGroup group) {
-    int head = group.head();
-    if (head + 1 < group.range().end() || !tokens.is(head, Tokens.CAPITAL)) {
-      return head;
-    }
-    int first = head;
-    int last = Math.max(group.range().first(), head - LONGEST_NAME);
-    for (int i = head - 1; i >= last && (tokens.is(i, Tokens.CAPITAL) || isParticle(i)); i--) {
-      first = tokens.is(i, Tokens.CAPITAL) ? i : first;
-    }
-    return head - first > 1 && tokens.is(first, Tokens.LINE_START) ? head : first;
-  }
-
-  /// `van`, `de`, or the full stop of an initial.
-  private boolean isParticle(int token) {
-    boolean small = tokens.length(token) <= LONGEST_PARTICLE && tokens.is(token, Tokens.WORD);
-    return small && !tokens.is(token, Tokens.POSSESSIVE)
-        || tokens.text().charAt(tokens.start(token)) == '.';
-  }
-
-  private boolean isName(int token) {
-    return tokens.is(token, Tokens.CAPITAL) && !tokens.is(token, Tokens.LINE_START);
+    persons.hear(sentence);
   }
 
   /// Everybody in the phrase.
@@ -231,28 +150,7 @@ public final class Resolver {
       }
       return Optional.empty();
     }
-    return Optional.of(met(naming.of(group), group));
-  }
-
-  /// With who was met so far: a surname alone finds the full name.
-  private Mention met(Named named, NounGroup group) {
-    var mention = named.mention();
-    int surname = tokens.word(group.head());
-    return switch (named.sort()) {
-      case KNOWN -> mention;
-      case TITLED -> {
-        bySurname.put(surname, mention);
-        yield mention;
-      }
-      case OTHER -> {
-        if (!tokens.is(group.head(), Tokens.CAPITAL)) {
-          yield mention;
-        }
-        meetHeard();
-        var known = bySurname.get(surname);
-        yield known == null ? mention : known.at(group.range(), Basis.STATED);
-      }
-    };
+    return Optional.of(persons.met(naming.of(group), group));
   }
 
   /// "the ministers": named by a common noun in the plural.

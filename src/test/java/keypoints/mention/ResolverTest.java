@@ -86,6 +86,8 @@ class ResolverTest {
     assertThat(all("Ana Ruiz spoke. Ruiz left.").getLast().name()).isEqualTo("Ana Ruiz");
     assertThat(all("Ruiz left. Foreign Minister Ana Ruiz spoke.").getFirst().name())
         .isEqualTo("Ana Ruiz");
+    assertThat(all("Ana Ruiz spoke. Leo Ruiz left.").getLast().name()).isEqualTo("Leo Ruiz");
+    assertThat(all("Ana Ruiz spoke. Ana R. Ruiz left.").getLast().name()).isEqualTo("Ana Ruiz");
   }
 
   @ParameterizedTest
