@@ -17,6 +17,10 @@ final class Clocks {
       var spoken = spoken(words, i);
       return spoken;
     }
+    var lettered = lettered(words, i);
+    if (lettered != null) {
+      return lettered;
+    }
     boolean joined = words.joined(i) && words.has(i - 1, Tokens.WORD | Tokens.NUMBER);
     if (joined || words.joined(i) && (words.mark(i - 1, ':') || words.mark(i - 1, '$'))) {
       return null;
@@ -46,6 +50,21 @@ final class Clocks {
       hour /= 100;
     }
     return withMeridiem(words, i, hour, minute, end, certain);
+  }
+
+  /// "18h30", and "at 18h".
+  private static @Nullable Time lettered(Words words, int i) {
+    int hour = words.digits(i);
+    boolean letter = words.joined(i + 1) && words.has(i + 1, Tokens.WORD);
+    if (!letter || hour < 0 || hour > 24 || words.digitCount(i) > 2) {
+      return null;
+    }
+    var text = words.tokens().text(i + 1);
+    if (text.equals("h") && words.word(i - 1, "at")) {
+      return new Time(value(hour, 0), i + 2);
+    }
+    int minute = text.startsWith("h") && text.length() == 3 ? Words.digits(text, 1, 3) : -1;
+    return minute < 0 || minute > 59 ? null : new Time(value(hour, minute), i + 2);
   }
 
   /// The time in "2022-01-12T17:00:00Z".

@@ -120,6 +120,11 @@ final class Durations {
               i, other.end(), new Meaning.Moved(other.meaning(), before ? -count : count, unit));
         }
       }
+      int weekday = words.number(end + 1, Role.WEEKDAY);
+      if (unit == Unit.WEEK && words.word(end, "on") && weekday != Words.NONE) {
+        var coming = new Meaning.Weekday(weekday, Relation.COMING); // "a week on Friday"
+        return new Reading(i, end + 2, new Meaning.Moved(coming, count, unit));
+      }
       if (words.word(i - 1, "in") && ahead(words, i, end)) {
         return new Reading(i - 1, end, fromToday(words, i, count, unit));
       }
@@ -127,11 +132,12 @@ final class Durations {
     return known(i, end, TimeExpression.Type.DURATION, amount.value());
   }
 
-  /// "the day after Christmas", "the day before last Tuesday".
+  /// "the day after Christmas", "the day before last Tuesday", "the week before Easter".
   private static @Nullable Reading beside(Words words, int i, Reader others) {
     int at = words.word(i, "the") ? i + 1 : i;
     boolean before = words.word(at + 1, "before");
-    if (!words.word(at, "day") || !before && !words.word(at + 1, "after")) {
+    boolean week = at > i && words.word(at, "week");
+    if (!week && !words.word(at, "day") || !before && !words.word(at + 1, "after")) {
       return null;
     }
     var other = others.date(words, at + 2);
@@ -142,9 +148,11 @@ final class Durations {
               case Meaning.Weekday _, Meaning.Feast _, Meaning.Nth _ -> true;
               default -> false;
             };
-    return other != null && day
-        ? new Reading(i, other.end(), new Meaning.Moved(other.meaning(), before ? -1 : 1, Unit.DAY))
-        : null;
+    if (other == null || !day) {
+      return null;
+    }
+    var moved = new Meaning.Moved(other.meaning(), before ? -1 : 1, week ? Unit.WEEK : Unit.DAY);
+    return new Reading(i, other.end(), week ? new Meaning.Around(moved, Unit.WEEK) : moved);
   }
 
   private static @Nullable Reading ago(Words words, int i, int end, int count, Unit unit) {
@@ -159,6 +167,12 @@ final class Durations {
       return count == 0
           ? known(i, end + 1, TimeExpression.Type.DATE, "PAST_REF")
           : new Reading(i, end + 1, fromToday(words, i, -count, unit));
+    }
+    int day = words.number(end, Role.DAY_WORD);
+    boolean ahead = (day == 0 || day == 1) && words.text(end, Role.DAY_WORD).indexOf('T') < 0;
+    if (count > 0 && !unit.belowDay() && ahead) {
+      var from = new Meaning.Period(Unit.DAY, day); // "a week tomorrow"
+      return new Reading(i, end + 1, new Meaning.Moved(from, count, unit));
     }
     if (words.is(end, Role.HENCE)) {
       return new Reading(i, end + 1, fromToday(words, i, count, unit));
@@ -223,7 +237,8 @@ final class Durations {
         || !words.is(at, Role.UNITS)
         || words.tokens().length(at) <= 3
         || unit == Unit.QUARTER
-        || unit == Unit.SECOND) {
+        || unit == Unit.SECOND
+        || unit == Unit.MINUTE && words.word(at + 1, "of")) {
       return null;
     }
     var ago = at == i ? ago(words, i, i + 1, 0, unit) : null;
@@ -242,6 +257,8 @@ final class Durations {
         && !words.is(i - 1, Role.ARTICLE)
         && !words.is(i - 1, Role.ORDINAL, Role.ORDINAL_SUFFIX)
         && !words.word(i - 1, "no")
+        && !words.word(i - 1, "other")
+        && !(unit == Unit.YEAR && words.has(i - 1, Tokens.CAPITAL) && words.has(i, Tokens.CAPITAL))
         && !words.mark(i + 1, '-')
         && !words.is(i + 1, Role.DAY_WORD)
         && !greets(words, i)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class NumericDates {
   @Nullable Reading at(Words words, int i) {
     if (words.word(i, "the") || words.is(i, Role.STAGE)) {
-      var decade = decade(words, i, i + 1);
+      var decade = Decades.at(words, i, i + 1);
       return decade != null || words.word(i, "the") ? decade : bareYear(words, i, i + 1);
     }
     if (!words.has(i, Tokens.NUMBER)) {
@@ -26,7 +26,7 @@ final class NumericDates {
     if (compact != null) {
       return compact;
     }
-    var decade = decade(words, i, i);
+    var decade = Decades.at(words, i, i);
     return decade != null ? decade : bareYear(words, i, i);
   }
 
@@ -168,34 +168,6 @@ final class NumericDates {
     }
     var date = date(value / 10_000, value / 100 % 100, value % 100);
     return date == null ? null : new Reading(i, i + 1, date);
-  }
-
-  /// "the 1990s", "1990's", "the ’90s", "the nineties".
-  private static @Nullable Reading decade(Words words, int first, int at) {
-    int i = at;
-    boolean apostrophe = words.mark(i, '\'') || words.mark(i, '’') || words.mark(i, '‘');
-    i = apostrophe ? i + 1 : i;
-    int word = words.number(i, Role.DECADE_WORD);
-    if (word != Words.NONE) {
-      boolean early = words.is(first, Role.STAGE) || words.word(first, "the");
-      return early ? decade(first, i + 1, 1900 + word) : null;
-    }
-    int value = words.digits(i);
-    boolean tail = words.mark(i + 1, '\'') || words.mark(i + 1, '’');
-    int letter = tail ? i + 2 : i + 1;
-    if (!words.word(letter, "s") || !words.joined(letter) || value % 10 != 0) {
-      return null;
-    }
-    if (words.digitCount(i) == 4 && Numbers.plausible(value)) {
-      return decade(first, letter + 1, value);
-    }
-    boolean abbreviated = words.digitCount(i) == 2 && (apostrophe || words.word(first, "the"));
-    return abbreviated ? decade(first, letter + 1, 1900 + value) : null;
-  }
-
-  private static Reading decade(int first, int end, int year) {
-    var value = year % 100 == 0 && year != 2000 ? year / 100 + "XX" : year / 10 + "X";
-    return new Reading(first, end, new Meaning.Known(TimeExpression.Type.DATE, value));
   }
 
   private static @Nullable Reading bareYear(Words words, int first, int i) {

@@ -20,6 +20,15 @@ final class PartsOfYear {
     int end = stage + 1;
     if (part.isEmpty() && words.is(stage, Role.QUARTER)) {
       part = "Q" + words.number(stage, Role.QUARTER);
+    } else if (part.isEmpty() && words.is(stage, Role.HALF_YEAR)) {
+      var year = Numbers.year(words, end);
+      return year.end() > end
+          ? new Reading(
+              i,
+              year.end(),
+              new Meaning.PartOfYear(
+                  year.value(), "H" + words.number(stage, Role.HALF_YEAR), Relation.NONE))
+          : null;
     } else if (part.isEmpty()) {
       var ordinal = Numbers.ordinal(words, stage);
       boolean quarter = words.word(ordinal.end(), "quarter") && ordinal.value() <= 4;
@@ -72,6 +81,20 @@ final class PartsOfYear {
         || words.word(stage + 1, "quarter") && words.word(stage - 1, "the");
   }
 
+  /// "2026-W20", as ISO 8601 has it.
+  private static @Nullable Reading week(Words words, int i, int at, int year) {
+    if (!words.has(at, Tokens.WORD | Tokens.NUMBER) || words.tokens().length(at) != 3) {
+      return null;
+    }
+    var text = words.tokens().text();
+    int start = words.tokens().start(at);
+    int week = Words.digits(text, start + 1, start + 3);
+    return text.charAt(start) == 'W' && week >= 1 && week <= 53
+        ? new Reading(
+            i, at + 1, new Meaning.Known(TimeExpression.Type.DATE, year + "-W" + Periods.two(week)))
+        : null;
+  }
+
   /// "2019-Q1", "2019 Q1", "2019-H2".
   private static @Nullable Reading coded(Words words, int i) {
     boolean dash = words.dash(i + 1);
@@ -81,11 +104,11 @@ final class PartsOfYear {
       return null;
     }
     int quarter = words.number(at, Role.QUARTER);
-    int half = words.word(at, "h1") ? 1 : words.word(at, "h2") ? 2 : 0;
-    if (quarter == Words.NONE && half == 0) {
-      return null;
+    int half = words.number(at, Role.HALF_YEAR);
+    if (quarter == Words.NONE && half == Words.NONE) {
+      return dash ? week(words, i, at, year.value()) : null;
     }
-    var part = half > 0 ? "H" + half : "Q" + quarter;
+    var part = half != Words.NONE ? "H" + half : "Q" + quarter;
     return new Reading(i, at + 1, new Meaning.PartOfYear(year.value(), part, Relation.NONE));
   }
 }

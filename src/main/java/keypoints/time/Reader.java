@@ -113,7 +113,7 @@ final class Reader {
                 && !words.mark(end, '/')
             || words.is(end, Role.FUNCTION);
     if (day.value() > 0
-        && at == reading.end()
+        && (at == reading.end() || the)
         && free
         && (the || day.value() > 12 || Numbers.ordinal(words, at).end() > at)) {
       return reading.upTo(

@@ -88,15 +88,19 @@ final class Relatives {
           i, week + 2, new Meaning.WeekdayOfWeek(weekday, words.relation(week).shift()));
     }
     if (words.word(end, "after") && words.word(end + 1, "next")) {
-      return new Reading(
-          i,
-          end + 2,
-          new Meaning.Moved(new Meaning.Weekday(weekday, Relation.COMING), 1, Unit.WEEK));
+      return new Reading(i, end + 2, weekLater(weekday));
     }
     if (!stands(words, at, relation, end)) {
       return null;
     }
-    return new Reading(i, end, new Meaning.Weekday(weekday, relation));
+    boolean weekLater = relation == Relation.NONE && words.word(end, "week");
+    return weekLater && !words.has(end + 1, Tokens.WORD) && !words.mark(end + 1, '-')
+        ? new Reading(i, end + 1, weekLater(weekday)) // "Friday week"
+        : new Reading(i, end, new Meaning.Weekday(weekday, relation));
+  }
+
+  private static Meaning weekLater(int weekday) {
+    return new Meaning.Moved(new Meaning.Weekday(weekday, Relation.COMING), 1, Unit.WEEK);
   }
 
   /// "next week Wednesday", "last week's Sunday".

@@ -42,6 +42,8 @@ enum Role {
   SEASON,
   QUARTER,
   HALF,
+  /// `h1`, half a year.
+  HALF_YEAR,
   /// "that", "same": the time that the text spoke of last.
   TOLD,
   APOSTROPHE,

@@ -45,6 +45,9 @@ class TimeTaggerTest {
           The treaty of 1963 binds them.             | 1963                 | 1963
           In early 2021 prices rose.                 | early 2021           | 2021
           Debt grew in the 1990s.                    | the 1990s            | 199X
+          Debt grew in the mid-90s.                  | the mid-90s          | 199X
+          Debt grew in H1 2024 again.                | H1 2024              | 2024-H1
+          Debt grew in 2026-W20 again.               | 2026-W20             | 2026-W20
           Debt grew in the ’90s.                     | the ’90s             | 199X
           It stood since the 19th century.           | the 19th century     | 18XX
           In the summer of 1941 they fled.           | the summer of 1941   | 1941-SU
@@ -95,6 +98,14 @@ class TimeTaggerTest {
           The court sits next Friday.                  | DATE     | 2021-12-31
           He arrived two days after Christmas.         | DATE     | 2021-12-27
           He arrived the day after Christmas.          | DATE     | 2021-12-26
+          He arrived the week before Christmas.        | DATE     | 2021-W50
+          The court sits Friday week.                  | DATE     | 2022-01-07
+          The court sits a week on Friday.             | DATE     | 2022-01-07
+          The court sits a week tomorrow.              | DATE     | 2022-01-03
+          Talks resume on Friday.                      | DATE     | 2021-12-31
+          He moved on Monday, the 3rd.                 | DATE     | 2021-05-03
+          They met at 18h30.                           | TIME     | 2021-12-26T18:30
+          They met at 18h.                             | TIME     | 2021-12-26T18:00
           He arrived the day before last Tuesday.      | DATE     | 2021-12-13
           He resigned three months ago.                | DATE     | 2021-09-26
           He resigned a year ago today.                | DATE     | 2020-12-26
