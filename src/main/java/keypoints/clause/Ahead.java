@@ -127,7 +127,9 @@ final class Ahead {
       if (closed != null) {
         switch (closed) {
           case MODAL, BE, HAVE, DO -> {
-            return true;
+            if (!tokens.is(k, Tokens.CAPITAL)) { // "May 4"
+              return true;
+            }
           }
           case THAT, SUBORDINATOR, RELATIVE, WH, COORDINATOR -> {
             return false;

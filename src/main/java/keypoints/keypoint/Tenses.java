@@ -6,8 +6,12 @@ import keypoints.clause.Construction;
 import keypoints.clause.Parse;
 import keypoints.clause.Tag;
 import keypoints.clause.Tense;
+import keypoints.clause.TokenRange;
 import keypoints.clause.VerbGroup;
 import keypoints.keypoint.CueFinder.Cue;
+import keypoints.text.Span;
+import keypoints.text.Tokens;
+import keypoints.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /// Says when the event of a cue is, in one sentence.
@@ -44,9 +48,48 @@ final class Tenses {
     }
     return switch (verb.tense()) {
       case CONDITIONAL -> reported(verb) ? Tense.FUTURE : Tense.POSSIBLE;
-      case PRESENT -> ahead(verb) ? Tense.POSSIBLE : Tense.PRESENT;
+      case PRESENT -> ahead(verb) ? Tense.POSSIBLE : scheduled(verb) ? Tense.FUTURE : Tense.PRESENT;
       case PAST, FUTURE, POSSIBLE, NONE -> verb.tense();
     };
+  }
+
+  /// "talks resume on Monday", "they meet in Oslo on May 4": a day without a year. What is told of
+  /// the past in the present has its year, as captions do.
+  private boolean scheduled(VerbGroup verb) {
+    if (parse.tag(verb.head()) != Tag.VERB) {
+      return false;
+    }
+    for (var complement : parse.arguments().ofVerb(verb).complements()) {
+      var phrase = complement.phrase();
+      if (phrase != null && days(phrase.range().in(parse.tokens()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether it is a day or month with a name or a number, but no year: rather than "today".
+  private boolean days(Span phrase) {
+    for (var time : reading.times()) {
+      if (time.type() != TimeExpression.Type.DURATION && time.span().contains(phrase)) {
+        var tokens = parse.tokens();
+        int end = tokens.at(time.span().end() - 1) + 1;
+        return named(new TokenRange(tokens.at(time.span().start()), end));
+      }
+    }
+    return false;
+  }
+
+  private boolean named(TokenRange time) {
+    boolean named = false;
+    for (int i = time.first(); i < time.end(); i++) {
+      boolean number = parse.tokens().is(i, Tokens.NUMBER);
+      if (number && parse.tokens().length(i) > 2) {
+        return false;
+      }
+      named |= number || parse.tokens().is(i, Tokens.CAPITAL);
+    }
+    return named;
   }
 
   private boolean copula(@Nullable Governor governor) {
