@@ -135,6 +135,9 @@ public final class AttributionFinder {
       ContentReader reader,
       Quotations quotations) {
     var complements = arguments.complements();
+    if (verb.shape().passive() && quotes(parse, complements)) {
+      return Optional.empty();
+    }
     var source = withTitle(parse, arguments.actor());
     int end = verb.range().end();
     double odds =
@@ -151,6 +154,15 @@ public final class AttributionFinder {
         : Optional.of(
             new Statement(
                 sentence, verb.range(), source, content, form(quotations, content), List.of()));
+  }
+
+  /// `was quoted as saying that`: the cue is still to come.
+  private static boolean quotes(Parse parse, List<Complement> complements) {
+    if (complements.isEmpty() || complements.getFirst().phrase() != null) {
+      return false;
+    }
+    int first = complements.getFirst().range().first();
+    return parse.tokens().text(first).equals("as") && parse.tag(first + 1) == Tag.ING;
   }
 
   /// `Mr. Lund`: a title's full stop parts it from the name.

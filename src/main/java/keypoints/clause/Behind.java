@@ -123,6 +123,15 @@ final class Behind {
     return tags[k - first] == Tag.PREPOSITION;
   }
 
+  /// "said in a report": a prepositional group directly behind a verb, which has its subject.
+  boolean adverbial(int i) {
+    int k = i - 1;
+    while (k > first && tags[k - first].nominal()) {
+      k--;
+    }
+    return k > first && tags[k - first] == Tag.PREPOSITION && tags[k - 1 - first].verbal();
+  }
+
   /// "ministers", and two names: "Chile and Peru".
   boolean pluralBefore(int i) {
     return i > first
@@ -163,6 +172,12 @@ final class Behind {
   /// "were arrested and": the auxiliary stands before the first of two verbs only.
   boolean passive(int i) {
     return before(i, 2) == Tag.PARTICIPLE && before(i, 3) == Tag.BE;
+  }
+
+  /// "said that": no relative clause.
+  boolean told(int i) {
+    var governing = before(i, 2);
+    return governing != null && governing.verbal();
   }
 
   /// "proposed high-level": a word with a hyphen, directly behind a verb, tells of what kind a noun

@@ -25,7 +25,7 @@ final class ComplementReader {
     var found = new ArrayList<Complement>();
     int at = from;
     while (at < parse.end()) {
-      var next = complement(at, found);
+      var next = complement(behindReduced(at, found), found);
       if (next == null) {
         break;
       }
@@ -39,6 +39,22 @@ final class ComplementReader {
       }
     }
     return found;
+  }
+
+  /// Behind "published on Tuesday" in "said in a report published on Tuesday that", where a clause
+  /// follows.
+  private int behindReduced(int at, List<Complement> before) {
+    var verb = parse.verbAt(at);
+    if (before.isEmpty() || verb.isEmpty() || verb.get().form() != VerbGroup.Form.PARTICIPLE) {
+      return at;
+    }
+    int end = verb.get().end();
+    var phrase =
+        parse.tag(end) == Tag.PREPOSITION
+            ? phrases.phraseAt(end + 1)
+            : Optional.<NounPhrase>empty();
+    end = phrase.isPresent() ? phrase.get().range().end() : end;
+    return parse.tag(end) == Tag.THAT ? end : at;
   }
 
   private @Nullable Complement complement(int from, List<Complement> before) {
@@ -78,10 +94,25 @@ final class ComplementReader {
     if ((tag == Tag.PREPOSITION || tag == Tag.TO) && at + 1 < parse.end()) {
       return prepositional(at);
     }
-    if (tag == Tag.COMMA || hasObject(before)) {
+    if (tag == Tag.COMMA) {
       return null;
     }
-    return object(at);
+    return hasObject(before) ? told(at, before) : object(at);
+  }
+
+  /// "told the court he was late": what a verb tells somebody.
+  private @Nullable Complement told(int at, List<Complement> before) {
+    var verb = parse.verbAt(before.getFirst().range().first() - 1);
+    var subject = phrases.phraseAt(at);
+    boolean tells =
+        verb.isPresent()
+            && before.size() == 1
+            && parse.grammar().verbs().tellsSomebody(verb.get().lemma())
+            && phrases.clauseAt(at);
+    return tells && subject.isPresent()
+        ? new Complement(
+            Complement.Type.CLAUSE, -1, new TokenRange(at, phrases.sentenceEnd(at)), subject.get())
+        : null;
   }
 
   /// An infinitive or gerund with what belongs to it.

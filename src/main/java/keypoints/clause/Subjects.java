@@ -71,7 +71,25 @@ final class Subjects {
       int before = group.get().first() - 1;
       group = parse.nounAt(parse.tag(before) == Tag.PREPOSITION ? before - 1 : before);
     }
-    return group.isPresent() ? phrases.phraseEndingWith(group.get()) : clauses.around(verb);
+    if (group.isPresent()) {
+      return phrases.phraseEndingWith(group.get());
+    }
+    return parse.tag(i) == Tag.COMMA && parse.grammar().takesClause(verb.lemma())
+        ? speaking(i, verb)
+        : clauses.around(verb);
+  }
+
+  /// "promised that nobody would pay, saying it was late": who says that speaks before.
+  private @Nullable NounPhrase speaking(int comma, VerbGroup verb) {
+    for (int i = comma - 1; i >= parse.first() && parse.tag(i) != Tag.STOP; i--) {
+      var before = parse.verbAt(i);
+      if (before.isPresent()
+          && before.get().form() == VerbGroup.Form.FINITE
+          && parse.grammar().takesClause(before.get().lemma())) {
+        return clauses.of(before.get()).phrase();
+      }
+    }
+    return clauses.around(verb);
   }
 
   private @Nullable NounPhrase participleOf(VerbGroup verb, int borrowed) {

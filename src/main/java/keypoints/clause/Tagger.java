@@ -194,9 +194,10 @@ final class Tagger {
     if (afterThat && baseOnly && !behind.pluralBefore(i - 1)) {
       return Tag.NOUN;
     }
-    // "offered them talks", "proposed that talks be held"
-    boolean given = has(forms, Verbs.THIRD) && grammar.pronouns().isObject(tokens.word(i - 1));
-    if ((given || afterThat && ahead.finiteFollows(i)) && grammar.verbs().isNoun(tokens.word(i))) {
+    // "said that taxes would rise", "offered them talks"
+    boolean subject = ahead.finiteFollows(i) || behind.told(i) && ahead.anotherFiniteFollows(i);
+    boolean noun = afterThat ? subject : grammar.pronouns().isObject(tokens.word(i - 1));
+    if (noun && has(forms, Verbs.THIRD) && grammar.verbs().isNoun(tokens.word(i))) {
       return Tag.NOUN;
     }
     boolean participleOnly =
@@ -246,6 +247,7 @@ final class Tagger {
               && (ahead.passiveFollows(i)
                   || finite && !ahead.clauseFollows(i)
                   || inserted
+                  || behind.adverbial(i) && ahead.prepositionFollows(i)
                   || !has(forms, Verbs.PAST));
       return reduced && before != Tag.QUOTE ? Tag.PARTICIPLE : Tag.VERB;
     }

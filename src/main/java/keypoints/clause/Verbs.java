@@ -37,6 +37,7 @@ public final class Verbs implements Compiled.Part {
   private final PhraseTable behindObject;
   private final WordSet objectControl;
   private final WordSet ofVerbs;
+  private final WordSet telling;
 
   /// Columns of `words/verbs.txt`: lemma, past, participle, and `noun` for words that are both.
   Verbs(Lexicon.Builder lexicon) {
@@ -56,6 +57,7 @@ public final class Verbs implements Compiled.Part {
     behindObject = PhraseTable.of(lexicon, "words/object-verbs.txt");
     objectControl = WordSet.of(lexicon, "words/object-control-verbs.txt");
     ofVerbs = WordSet.of(lexicon, "words/of-verbs.txt");
+    telling = WordSet.of(lexicon, "words/clausal-verbs.txt", "somebody");
   }
 
   /// With the verbs that other stages have added to those of the list.
@@ -127,6 +129,11 @@ public final class Verbs implements Compiled.Part {
   /// ("set") the past, which is what texts tell.
   boolean isPast(int word) {
     return past.has(word) || has(forms(word), PAST);
+  }
+
+  /// Whether the verb has whom it tells something before the clause: "told the court he was late".
+  boolean tellsSomebody(int lemma) {
+    return telling.has(lemma);
   }
 
   /// Whether the word is a form of a verb whose clause may say what is wanted: "demanded Norway

@@ -2,6 +2,7 @@ package keypoints.clause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class ArgumentFinderTest {
         "Sweden was blamed for closing the port. | closing | PARTICIPLE | Sweden | -",
         "Norway asked Sweden to pay for closing the port. | closing | PARTICIPLE | Sweden | -",
         "Norway urged Sweden to help by closing the port. | closing | PARTICIPLE | Sweden | -",
+        "Norway said that Sweden left, adding it was late. | adding | PARTICIPLE | Norway | -",
         "Norway voted for closing the port. | closing | PARTICIPLE | Norway | -",
         "Sen. Ana Berg (D-Mo.) rejected the plan. | rejected | ACTIVE | Sen. Ana Berg (D-Mo.) | -",
         "The plan was made by Norway and rejected by Sweden. | rejected | PASSIVE | Sweden | The plan",
@@ -224,6 +226,20 @@ class ArgumentFinderTest {
     assertThat(first.type()).isEqualTo(type);
     assertThat(Parses.text(parse, first.range())).isEqualTo(range);
     assertThat(text(parse, first.phrase())).isEqualTo(phrase);
+  }
+
+  @Test
+  void aClauseMayFollowWhomItIsToldAndWhereItStands() {
+    var told = Parses.of("Norway told the court it was late.");
+    var said = Parses.of("Norway said in a report published on Monday that it was late.");
+    assertThat(complements(told, "told")).containsExactly("the court", "it was late");
+    assertThat(complements(said, "said")).containsExactly("in a report", "that it was late");
+  }
+
+  private static List<String> complements(Parse parse, String cue) {
+    var verb = parse.verbAt(Parses.token(parse, cue)).orElseThrow();
+    return new ArgumentFinder(parse)
+        .ofVerb(verb).complements().stream().map(one -> Parses.text(parse, one.range())).toList();
   }
 
   @ParameterizedTest
