@@ -35,14 +35,18 @@ final class Packaging {
     var parent = task.folder().resolveSibling("image");
     var empty = Files.createDirectories(parent.resolve("task"));
     var jar = parent.resolve("function.jar");
-    run("jar", "--create", "--file", jar, "-C", task.folder(), "keypoints");
+    run("jar", "--create", "--no-compress", "--file", jar, "-C", task.folder(), "keypoints");
     var classPath = new ArrayList<>(List.of(jar));
     classPath.addAll(task.jars());
     TaskFolder.runtime().stream().filter(path -> !named(path, classPath)).forEach(classPath::add);
     var plain = new Start(handler, empty, classPath, List.of());
     var cache = parent.resolve("cache.aot");
     Training.train(
-        FunctionProcess.java(plain.with("-XX:AOTCacheOutput=" + cache)),
+        FunctionProcess.java(
+            plain
+                .with("-XX:+UnlockDiagnosticVMOptions")
+                .with("-XX:-AOTRecordTraining")
+                .with("-XX:AOTCacheOutput=" + cache)),
         List.of(new String(events.of(0), UTF_8), new String(events.of(1), UTF_8)),
         text.getBytes(UTF_8));
     // Fails where the cache does not fit, instead of starting without it.
