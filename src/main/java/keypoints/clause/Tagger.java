@@ -164,7 +164,8 @@ final class Tagger {
               ? Tag.PARTICIPLE
               : has(forms, Verbs.ING) ? Tag.ING : Tag.NOUN;
       case HAVE -> has(forms, Verbs.PARTICIPLE) ? Tag.PARTICIPLE : Tag.NOUN;
-      case PREPOSITION -> has(forms, Verbs.ING) && !noun ? Tag.ING : Tag.NOUN;
+      case PREPOSITION ->
+          has(forms, Verbs.ING) && !noun && !wordForms.visiting(i) ? Tag.ING : Tag.NOUN;
       case DETERMINER, POSSESSIVE, ADJECTIVE, NUMBER ->
           has(forms, Verbs.PAST) && behind.dateBefore(i)
               ? afterNoun(i, forms, noun)

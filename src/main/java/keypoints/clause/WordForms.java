@@ -39,6 +39,13 @@ final class WordForms {
     return endsWith(tokens, token, "ly") && !grammar.isDisguisedNoun(tokens.word(token));
   }
 
+  /// "with visiting Prime Minister Ana Ruiz": what somebody does, rather than what is done.
+  boolean visiting(int token) {
+    return tokens.word(token - 1) == grammar.with()
+        && token + 1 < tokens.size()
+        && tokens.is(token + 1, Tokens.CAPITAL);
+  }
+
   /// Whether the word mostly stands before a noun: a demonym, or what ends as adjectives do.
   boolean adjective(int token) {
     if (tokens.is(token, Tokens.CAPITAL)) {

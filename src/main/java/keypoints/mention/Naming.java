@@ -176,7 +176,7 @@ final class Naming {
   }
 
   private Named other(TokenRange range, int head) {
-    var words = names.withoutArticle(range);
+    var words = ownName(names.withoutArticle(range), head);
     boolean name = tokens.is(head, Tokens.CAPITAL) && tokens.is(words.first(), Tokens.CAPITAL);
     int length = words.end() - words.first();
     var party =
@@ -189,6 +189,20 @@ final class Naming {
         new Mention(
             range, names.of(words), country(range), party, name ? Basis.STATED : Basis.NOUN);
     return new Named(mention, Sort.OTHER);
+  }
+
+  /// "the Chilean financier Ana Ruiz": the name behind what its bearer is.
+  private TokenRange ownName(TokenRange words, int head) {
+    int first = head + 1;
+    while (first > words.first() && tokens.is(first - 1, Tokens.CAPITAL)) {
+      first--;
+    }
+    boolean behindNoun =
+        first > words.first()
+            && head > first
+            && tokens.is(first - 1, Tokens.WORD)
+            && !tokens.is(first - 1, Tokens.POSSESSIVE);
+    return behindNoun ? new TokenRange(first, words.end()) : words;
   }
 
   /// The country of the first known name inside; common nouns name none.

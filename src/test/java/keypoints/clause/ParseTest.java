@@ -81,6 +81,8 @@ class ParseTest {
         "Norway demanded that Sweden stop. | that | THAT",
         "Norway said that rain in May is rare. | that | THAT",
         "The family left. | family | NOUN",
+        "They held talks with visiting Prime Minister Berg. | visiting | NOUN",
+        "They began with visiting the port. | visiting | ING",
         "Norway said that mistakes were made. | mistakes | NOUN",
         "Norway said that plans for a ferry were late. | plans | NOUN",
         "They saw the law that bans ferries. | bans | VERB",

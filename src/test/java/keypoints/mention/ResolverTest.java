@@ -43,6 +43,7 @@ class ResolverTest {
         "The foreign minister spoke. | foreign minister | - | OFFICIAL | STATED",
         "Norwegian officials spoke. | Norwegian officials | NOR | OFFICIAL | STATED",
         "Ana Ruiz spoke. | Ana Ruiz | - | PERSON | STATED",
+        "The Norwegian shipping magnate Ana Ruiz spoke. | Ana Ruiz | NOR | PERSON | STATED",
         "Ana Ruiz (D-Mo.) spoke. | Ana Ruiz | - | PERSON | STATED",
         "The presidential election spoke. | presidential election | - | OTHER | NOUN",
         "The rain spoke. | rain | - | OTHER | NOUN",
