@@ -12,12 +12,19 @@ public final class Negation {
     this.parse = parse;
   }
 
-  /// "did not demand", "nobody demanded", "without demanding", "nor demanded".
+  /// "did not demand", "nobody demanded", "without demanding", "nor demanded", "no plans to
+  /// demand".
   public boolean ofVerb(VerbGroup verb, Arguments arguments) {
-    boolean before = negative(verb.first() - 1);
+    boolean before = negative(verb.first() - 1) || ofNothing(verb);
     return verb.shape().negated()
         ^ (nobody(arguments.actor()) || before || passiveOfNobody(verb, arguments))
         ^ negated(arguments.governor());
+  }
+
+  /// "has no plans to meet": what an infinitive hangs on is not there.
+  private boolean ofNothing(VerbGroup verb) {
+    return verb.form() == VerbGroup.Form.INFINITIVE
+        && parse.nounAt(verb.first() - 1).filter(noun -> negative(noun.first())).isPresent();
   }
 
   /// "nobody was charged".

@@ -30,6 +30,10 @@ final class ContentGuards {
         .map(verb -> new TokenRange(verb.range().first() - 1, verb.range().end()));
   }
 
+  boolean past() {
+    return verb().filter(verb -> verb.tense() == Tense.PAST).isPresent();
+  }
+
   boolean subjunctive() {
     var cue = match.verb();
     boolean past = cue != null && cue.tense() == Tense.PAST;

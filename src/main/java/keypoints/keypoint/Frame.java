@@ -205,6 +205,8 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
       CONTENT_IS_ABOUT_ACTOR,
       /// The content's verb is a subjunctive, which wants something: "insists that Spain leave".
       CONTENT_IS_SUBJUNCTIVE,
+      /// The content tells nothing that was: "suggested that they meet", not "that they had met".
+      CONTENT_IS_TO_COME,
       /// There is content at all.
       CONTENT,
       /// The noun is one that can be counted: "demands", "a demand", not "demand for oil".
@@ -248,6 +250,7 @@ public record Frame(String kind, String name, Cues cues, Slots slots, Judgement 
               CONTENT_IS_NEGATED,
               CONTENT_IS_NEGATED_BY,
               CONTENT_IS_SUBJUNCTIVE,
+              CONTENT_IS_TO_COME,
               CONTENT,
               COUNTED,
               GOVERNOR_IS,

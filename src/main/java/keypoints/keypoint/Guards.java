@@ -70,6 +70,7 @@ final class Guards {
               && clause(content).negation().filter(in -> has(in, words(guard))).isPresent();
       case CONTENT_IS_ABOUT_ACTOR -> content != null && clause(content).aboutActor();
       case CONTENT_IS_SUBJUNCTIVE -> content != null && clause(content).subjunctive();
+      case CONTENT_IS_TO_COME -> content != null && !clause(content).past();
       case COUNTED -> counted();
       case GOVERNOR_IS -> governor(words(guard));
       case GOVERNOR_IS_NOT -> !governor(words(guard));
