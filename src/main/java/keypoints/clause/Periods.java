@@ -15,12 +15,7 @@ final class Periods {
   Periods(Lexicon.Builder lexicon) {
     all = WordSet.of(lexicon, "words/periods.txt");
     days = WordSet.of(lexicon, "words/periods.txt", "day");
-    namers =
-        new WordSet(
-            lexicon,
-            List.of(
-                "ash", "black", "bloody", "cyber", "easter", "good", "holy", "maundy", "palm",
-                "shrove", "super", "whit"));
+    namers = WordSet.of(lexicon, "words/day-names.txt");
     stages = new WordSet(lexicon, List.of("early", "late"));
   }
 
