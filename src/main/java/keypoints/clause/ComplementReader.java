@@ -173,13 +173,18 @@ final class ComplementReader {
         : phrase;
   }
 
-  /// Both of "urges Norway, Sweden to sign", as headlines have it.
+  /// Both of "urges Norway, Sweden to sign", as headlines have it; all of "met Norway, Sweden and
+  /// Iceland", where no other clause begins within.
   private NounPhrase listed(NounPhrase first) {
     int comma = first.range().end();
-    var second =
-        parse.tag(comma) == Tag.COMMA
-            ? phrases.nouns().subjectAt(comma + 1)
-            : Optional.<NounPhrase>empty();
+    if (parse.tag(comma) != Tag.COMMA) {
+      return first;
+    }
+    var all = phrases.nouns().subjectAt(first.range().first());
+    if (all.isPresent() && all.get().groups().size() > 2) {
+      return parse.finiteAt(phrases.verbFrom(all.get().range().end())) ? first : all.get();
+    }
+    var second = phrases.nouns().subjectAt(comma + 1);
     boolean names =
         second.isPresent()
             && tokens.is(comma - 1, Tokens.CAPITAL)

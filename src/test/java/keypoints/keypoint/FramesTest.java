@@ -145,6 +145,8 @@ class FramesTest {
       value = {
         "Norway met Sweden. | Norway | Sweden",
         "Norway and Sweden met. | Norway | Sweden",
+        "Norway met Sweden, Finland and Iceland. | Norway | Sweden, Finland, Iceland",
+        "Norway met Sweden, Finland and Iceland slept. | Norway | Sweden",
         "The ministers met in Bergen. | ministers | -",
         "Norway agreed to reopen the road to Sweden. | Norway | Sweden",
         "Norway agreed to help Sweden and Finland. | Norway | Sweden, Finland",
