@@ -67,12 +67,15 @@ final class Clauses {
       var verb = parse.verbAt(i);
       var noun = parse.nounAt(i);
       if (verb.isPresent()) {
-        if (inverts(verb.get())) {
+        var parted = speakers.parted(verb.get());
+        if (parted == null && inverts(verb.get())) {
           i = verb.get().end();
           continue;
         }
         if (isFinite(i)) {
-          subjects[i - parse.first()] = finite(verb.get());
+          var subject = finite(verb.get());
+          subjects[i - parse.first()] =
+              parted == null ? subject : new Subject(Construction.ACTIVE, parted, null);
         } else {
           if (verb.get().form() != Form.INFINITIVE) {
             open.leaveEmpty();
