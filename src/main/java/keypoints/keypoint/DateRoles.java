@@ -62,8 +62,8 @@ final class DateRoles {
   /// “will meet on June 3”, “the talks on June 3”, “held talks on June 3”, “talks will begin on
   /// June 3”.
   private boolean ofCue(TokenRange time, @Nullable VerbGroup verb) {
-    if (match.verb() != null) {
-      return match.verb().equals(verb);
+    if (match.verb() != null) { // "are scheduled to take place on June 3"
+      return verb != null && belongs(verb, match.verb());
     }
     var governor = match.arguments().governor();
     boolean governed = verb != null && governor != null && belongs(verb, governor.verb());
