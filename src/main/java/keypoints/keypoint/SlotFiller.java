@@ -232,13 +232,21 @@ final class SlotFiller {
     return null;
   }
 
-  private static @Nullable NounPhrase phrase(Slot slot, List<Complement> complements) {
+  private @Nullable NounPhrase phrase(Slot slot, List<Complement> complements) {
     for (int i = 0; i < complements.size(); i++) {
       var phrase = complements.get(i).phrase();
-      if (phrase != null && slot.isFilledBy(complements.get(i))) {
+      if (phrase != null
+          && slot.isFilledBy(complements.get(i))
+          && !(slot.name().equals("to") && i > 0 && asksFor(complements.get(i - 1)))) {
         return phrase;
       }
     }
     return null;
+  }
+
+  /// "appealed for access to the camp": the "to" behind it is the noun's, not the verb's.
+  private boolean asksFor(Complement complement) {
+    return complement.type() == Complement.Type.PREPOSITION
+        && reading.parse().tokens().text(complement.range().first()).equals("for");
   }
 }
