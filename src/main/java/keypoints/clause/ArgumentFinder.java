@@ -225,7 +225,8 @@ public final class ArgumentFinder {
     return governor == null ? Optional.empty() : Optional.ofNullable(governor.subject());
   }
 
-  /// Whose the thing is: its possessor, or who stands with "by" or "from" behind it.
+  /// Whose the thing is: its possessor, who stands with "by" or "from" behind it, or whose country
+  /// or letters stand before a deed: "a Spanish plan".
   public Optional<NounPhrase> owner(TokenRange thing) {
     for (int i = thing.end() - 1; i > thing.first(); i--) {
       if (parse.tag(i) == Tag.POSSESSIVE && parse.tokens().is(i, Tokens.POSSESSIVE)) {
@@ -235,6 +236,28 @@ public final class ArgumentFinder {
     int word = parse.tag(thing.end()) == Tag.PREPOSITION ? parse.tokens().word(thing.end()) : -1;
     return word == parse.grammar().by() || word == parse.grammar().from()
         ? phrases.phraseAt(thing.end() + 1)
+        : doer(thing);
+  }
+
+  private Optional<NounPhrase> doer(TokenRange thing) {
+    var tokens = parse.tokens();
+    int first = thing.first();
+    while (first < thing.end()
+        && !(tokens.is(first, Tokens.CAPITAL) && parse.tag(first) == Tag.NOUN)) {
+      first++;
+    }
+    int end = first;
+    while (end < thing.end() && tokens.is(end, Tokens.CAPITAL)) {
+      end++;
+    }
+    boolean deed =
+        first < end
+            && end < thing.end()
+            && parse.grammar().isDeed(tokens.word(thing.end() - 1))
+            && (parse.grammar().isDemonym(tokens.word(end - 1))
+                || tokens.is(end - 1, Tokens.ALL_CAPITALS));
+    return deed
+        ? Optional.of(NounPhrase.of(new NounGroup(new TokenRange(first, end), end - 1)))
         : Optional.empty();
   }
 

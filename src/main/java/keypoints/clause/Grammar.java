@@ -34,6 +34,7 @@ public final class Grammar {
   private final int between;
   private final Periods periods;
   private final WordSet partitives;
+  private final WordSet deeds;
   private final WordSet attaching;
   private final WordSet placing;
   private final WordSet conditional;
@@ -98,6 +99,7 @@ public final class Grammar {
     lexicon.kept(demonyms);
     offices = new WordSet(lexicon, List.of("minister", "ministry", "department", "secretary"));
     partitives = WordSet.of(lexicon, "words/partitive-nouns.txt");
+    deeds = WordSet.of(lexicon, "words/deed-nouns.txt");
     periods = new Periods(lexicon);
   }
 
@@ -247,6 +249,11 @@ public final class Grammar {
   /// Whether what it is of may be several things: "Ministry of Trade and Industry".
   boolean isOffice(int word) {
     return offices.has(word);
+  }
+
+  /// Whether the noun is something that somebody does: "plan", "proposal".
+  boolean isDeed(int word) {
+    return deeds.has(word);
   }
 
   /// Whether the noun, which does not end in "s", is of one thing: "minister", not "people".
