@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import keypoints.eval.EvaluationData.Marked;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,31 @@ class NoiseEvaluation {
     row(table, "GUM without its news", gum);
     row(table, "PolNeAR", polnear);
     table.print();
+    var density = new Table("in 480 words of", "sentences", "attributions", "times", "key points");
+    density(density, "CNN/DailyMail", EvaluationData.marked("summary/cnndm.jsonl"));
+    density(density, "PolNeAR", polnear);
+    density.print();
     assertThat(rate(gum, true)).isLessThan(0.5);
     assertThat(rate(polnear, true)).isLessThan(4);
   }
 
   private static void row(Table table, String name, List<Marked> items) {
     table.row(name, String.valueOf(words(items)), two(rate(items, true)), two(rate(items, false)));
+  }
+
+  /// How much of what takes time an article of the news has.
+  private static void density(Table table, String name, List<Marked> items) {
+    double articles = words(items) / 480.0;
+    table.row(
+        name,
+        one(items, articles, item -> item.annotation().sentences().size()),
+        one(items, articles, item -> item.annotation().attributions().size()),
+        one(items, articles, item -> item.annotation().times().size()),
+        one(items, articles, item -> item.keyPoints().size()));
+  }
+
+  private static String one(List<Marked> items, double articles, ToIntFunction<Marked> count) {
+    return String.format(Locale.ROOT, "%.1f", items.stream().mapToInt(count).sum() / articles);
   }
 
   private static String two(double rate) {

@@ -3,6 +3,8 @@ package keypoints.speed;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import keypoints.Digester;
+import keypoints.summary.SummaryRequest;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -43,6 +45,30 @@ public final class SpeedTable {
     article(results, yardstick, "tokens, sentences, summary", "summary");
     article(results, yardstick, "the digest", "digest");
     article(results, yardstick, "the digest as JSON", "json");
+    inAnArticle();
+  }
+
+  /// What the benchmark's articles have in them, to compare with the news.
+  private static void inAnArticle() {
+    var digester = new Digester();
+    var articles = new News(1).articles(ArticleBenchmark.ARTICLES);
+    double sentences = 0;
+    double attributions = 0;
+    double times = 0;
+    double points = 0;
+    for (var article : articles) {
+      var annotation = digester.annotate(article, SummaryRequest.DEFAULT);
+      sentences += annotation.sentences().size();
+      attributions += annotation.attributions().size();
+      times += annotation.times().size();
+      points += annotation.digest().keyPoints().size();
+    }
+    int n = articles.size();
+    print("%n| in such an article | sentences | attributions | times | key points |");
+    print("| --- | --- | --- | --- | --- |");
+    print(
+        "| mean of %d | %.1f | %.1f | %.1f | %.1f |",
+        n, sentences / n, attributions / n, times / n, points / n);
   }
 
   private static void article(
