@@ -216,8 +216,7 @@ final class Tagger {
     }
     if (has(forms, Verbs.PAST | Verbs.PARTICIPLE)) {
       boolean shares = has(forms, Verbs.PARTICIPLE) && ahead.prepositionFollows(i);
-      boolean passive = ahead.passiveFollows(i) || shares && behind.passive(i);
-      return passive ? Tag.PARTICIPLE : Tag.VERB;
+      return ahead.passiveFollows(i) || shares && behind.passive(i) ? Tag.PARTICIPLE : Tag.VERB;
     }
     if (noun
         && behind.before(i, 2) != null
