@@ -91,7 +91,7 @@ final class Tagger {
       return Tag.NOUN;
     }
     var closed = grammar.classOf(tokens.word(i));
-    if (closed != null) {
+    if (closed != null && !ahead.initial(i)) {
       return closed(i, closed);
     }
     boolean name = name(i) && i > first && behind.before(i, 1) != Tag.QUOTE;

@@ -46,6 +46,7 @@ class ArgumentFinderTest {
         "Ana Berg, the minister of trade, demanded an answer. | demanded | ACTIVE | Ana Berg, the minister of trade | -",
         "A spokesman for the port demanded an answer. | demanded | ACTIVE | A spokesman for the port | -",
         "Mr. Berg demanded an answer. | demanded | ACTIVE | Mr. Berg | -",
+        "Leo A. Berg demanded an answer. | demanded | ACTIVE | Leo A. Berg | -",
         "Police say Ana Berg, 22, refused it. | refused | ACTIVE | Ana Berg | -",
         "Ana Berg, 22, and Leo Lund, 31, refused it. | refused | ACTIVE | Ana Berg, 22, and Leo Lund | -",
         "Norway said Sweden was late and left the hall. | left | COORDINATION | Sweden | -",
