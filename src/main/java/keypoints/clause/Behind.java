@@ -184,9 +184,7 @@ final class Behind {
   /// is.
   boolean compound(int i) {
     var verb = before(i, 2);
-    boolean hyphen =
-        tokens.text().substring(tokens.start(i - 1), tokens.end(i - 1)).indexOf('-') > 0;
-    return hyphen && verb != null && verb.verbal();
+    return tokens.is(i - 1, Tokens.HYPHENATED) && verb != null && verb.verbal();
   }
 
   /// "freed anybody": a pronoun that may be an object.

@@ -88,6 +88,7 @@ class ParseTest {
         "They saw the law that bans ferries. | bans | VERB",
         "Norway said in a report published on Monday that it rained. | published | PARTICIPLE",
         "Norway proposed high-level talks with Sweden. | talks | NOUN",
+        "Norway proposed high\u2010level talks with Sweden. | talks | NOUN",
         "They freed anybody accused of fraud. | accused | PARTICIPLE",
         "They offered them talks in Bergen. | talks | NOUN",
         "Two bakers were arrested and charged with fraud. | charged | PARTICIPLE",
