@@ -162,7 +162,7 @@ final class Guards {
   }
 
   private WordSet words(Guard guard) {
-    var words = match.rule().classes().get(guard.word());
+    var words = match.rule().classes().words().get(guard.word());
     if (words == null) {
       throw new IllegalArgumentException(
           "frame %s: no class \"%s\"".formatted(match.frame().name(), guard.word()));

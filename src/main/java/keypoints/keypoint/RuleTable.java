@@ -22,6 +22,8 @@ final class RuleTable implements Compiled.Part {
   // Where a kind's begin.
   private final int[] begins;
   private final @Nullable Rule[] made;
+  // Of a kind, whose frames share them.
+  private final @Nullable Classes[] classesMade;
 
   /// A frame, as it is looked for.
   record Rule(
@@ -30,7 +32,10 @@ final class RuleTable implements Compiled.Part {
       GuardOrder guards,
       Kind.Identity identity,
       Kind.Dates dates,
-      Map<String, WordSet> classes) {}
+      Classes classes) {}
+
+  /// @param words by the names of their classes
+  record Classes(Map<String, WordSet> words) {}
 
   RuleTable(Lexicon.Builder lexicon, KindTable kinds, Compiled compiled) {
     this.lexicon = lexicon;
@@ -39,6 +44,7 @@ final class RuleTable implements Compiled.Part {
     classes = compiled.numbers();
     begins = compiled.numbers();
     made = new Rule[kinds.frames()];
+    classesMade = new Classes[begins.length];
   }
 
   /// Puts the words of classes and slots into the lexicon.
@@ -64,6 +70,7 @@ final class RuleTable implements Compiled.Part {
     names = texts.build();
     classes = numbers.stream().mapToInt(number -> number).toArray();
     made = new Rule[kinds.frames()];
+    classesMade = new Classes[begins.length];
     for (int i = 0; i < made.length; i++) {
       var _ = rule(i);
     }
@@ -100,8 +107,17 @@ final class RuleTable implements Compiled.Part {
               GuardOrder.of(frame.judgement().guards()),
               kinds.identity(kind),
               kinds.dates(kind),
-              classes(begins[kind]));
+              classesOf(kind));
       made[number] = known;
+    }
+    return known;
+  }
+
+  private Classes classesOf(int kind) {
+    var known = classesMade[kind];
+    if (known == null) {
+      known = new Classes(classes(begins[kind]));
+      classesMade[kind] = known;
     }
     return known;
   }
