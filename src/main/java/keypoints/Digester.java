@@ -86,7 +86,7 @@ public final class Digester {
     gate = new LanguageGate(words);
     timeTagger = new TimeTagger(words);
     grammar = new Grammar(words);
-    mentions = new Mentions(words);
+    mentions = new Mentions(words, grammar);
     attributionFinder = new AttributionFinder(words, grammar);
     summarizer = new Summarizer(words);
     rules = new Ruleset(words, grammar, kinds);

@@ -69,12 +69,10 @@ final class Ahead {
   /// The "A" of "Leo A. Berg".
   boolean initial(int i) {
     return i > first
-        && i + 1 < end
         && tokens.length(i) == 1
-        && tokens.is(i, Tokens.CAPITAL)
         && tokens.is(i - 1, Tokens.CAPITAL)
-        && tokens.text().charAt(tokens.start(i + 1)) == '.'
-        && abbreviates(i + 1);
+        && abbreviates(i + 1)
+        && tokens.text().charAt(tokens.start(i + 1)) == '.';
   }
 
   /// "Doctors Without Borders": a capital between two others makes it a part of the name.

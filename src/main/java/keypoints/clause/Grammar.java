@@ -148,7 +148,7 @@ public final class Grammar {
   }
 
   /// Whether the noun says little without what it is of: "dozens".
-  boolean isPartitive(int word) {
+  public boolean isPartitive(int word) {
     return partitives.has(word);
   }
 

@@ -38,10 +38,10 @@ final class ContentGuards {
     var cue = match.verb();
     boolean past = cue != null && cue.tense() == Tense.PAST;
     boolean question = reading.parse().tag(content.first()) == Tag.WH; // "asked why they leave"
-    return verb()
-        .filter(verb -> !question)
-        .filter(verb -> Mood.subjunctive(reading.parse(), verb, subject(), past))
-        .isPresent();
+    return !question
+        && verb()
+            .filter(verb -> Mood.subjunctive(reading.parse(), verb, subject(), past))
+            .isPresent();
   }
 
   /// Whether the subject of its verb is one of the actors.

@@ -52,8 +52,10 @@ final class Counterparts {
       groups++;
       int name = firstName(range);
       if (name < range.end() && !dated(range)) {
-        boolean where = parse.verbAt(content.first()).isEmpty() && inPlace(range.first());
-        var others = others(group.get(), name, actors, where);
+        boolean placed = inPlace(range.first());
+        boolean where = placed && parse.verbAt(content.first()).isEmpty();
+        var others = others(group.get(), name, placed, where);
+        others.removeIf(one -> Mention.anyNamed(one.name(), actors));
         if (!others.isEmpty()) {
           return others;
         }
@@ -64,15 +66,15 @@ final class Counterparts {
 
   /// The parties of the phrase that begins with the group; of "British beef" the country.
   ///
+  /// @param placed whether it stands behind "in" or "at"
   /// @param where whether it is a place, and only a country may be meant by it
-  private List<Mention> others(NounGroup group, int name, List<Mention> actors, boolean where) {
+  private List<Mention> others(NounGroup group, int name, boolean placed, boolean where) {
     var resolver = reading.discourse().resolver();
     var phrase = finder.phraseAt(group.range().first());
     var found = new ArrayList<Mention>();
     if (phrase.isPresent()) {
       found.addAll(resolver.resolve(phrase.get(), List.of()));
     }
-    boolean placed = inPlace(group.range().first());
     found.removeIf(one -> one.party() == Party.OTHER || where && one.party() != Party.POLITY);
     found.removeIf(one -> placed && one.basis() == Basis.METONYM); // "at talks in Oslo"
     if (found.isEmpty()) {
@@ -87,7 +89,6 @@ final class Counterparts {
         found.add(country.get());
       }
     }
-    found.removeIf(one -> Mention.anyNamed(one.name(), actors));
     return found;
   }
 
@@ -98,7 +99,7 @@ final class Counterparts {
   }
 
   private boolean dated(TokenRange range) {
-    return reading.isTime(range.in(reading.parse().tokens()));
+    return reading.isTime(range);
   }
 
   /// The first word with a capital; the range's end if there is none.

@@ -91,8 +91,8 @@ final class FrameMatcher {
       var rule = cue.rules().get(i);
       if (rule.frame().cues().stance().admits(construction, tense, cue.negated())) {
         arguments = arguments == null ? saidBefore.of(cue) : arguments;
-        var match = said(rule, cue, arguments);
-        match = match == null ? null : attributed(match);
+        var said = said(rule, cue, arguments);
+        var match = said == null ? null : attributed(said);
         if (match != null) {
           matches.add(match);
         }

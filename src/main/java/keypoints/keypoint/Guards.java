@@ -190,10 +190,8 @@ final class Guards {
   }
 
   private boolean object() {
-    var tokens = reading.parse().tokens();
     for (var complement : match.arguments().complements()) {
-      if (complement.type() == Complement.Type.OBJECT
-          && !reading.isTime(complement.range().in(tokens))) {
+      if (complement.type() == Complement.Type.OBJECT && !reading.isTime(complement.range())) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import keypoints.attribution.Recent;
 import keypoints.attribution.Statement;
 import keypoints.clause.Parse;
+import keypoints.clause.TokenRange;
 import keypoints.mention.Resolver;
 import keypoints.text.Span;
 import keypoints.time.TimeExpression;
@@ -51,8 +52,9 @@ public record Reading(
     return around;
   }
 
-  /// Whether one of the times covers the span and says when, not how long.
-  boolean isWhen(Span span) {
+  /// Whether one of the times covers the range and says when, not how long.
+  boolean isWhen(TokenRange range) {
+    var span = range.in(parse.tokens());
     for (var time : times) {
       if (time.type() != TimeExpression.Type.DURATION && time.span().contains(span)) {
         return true;
@@ -61,8 +63,9 @@ public record Reading(
     return false;
   }
 
-  /// Whether one of the times covers the span.
-  boolean isTime(Span span) {
+  /// Whether one of the times covers the range.
+  boolean isTime(TokenRange range) {
+    var span = range.in(parse.tokens());
     for (var time : times) {
       if (time.span().contains(span)) {
         return true;

@@ -115,7 +115,7 @@ final class Receivers {
   }
 
   private boolean dated(NounPhrase phrase) {
-    return reading.isTime(phrase.range().in(tokens));
+    return reading.isTime(phrase.range());
   }
 
   private boolean somebody(NounGroup group) {

@@ -49,7 +49,7 @@ final class SlotFiller {
         complement.type() == Complement.Type.OBJECT
             || complement.type() == Complement.Type.PREPOSITION
                 && !parse.grammar().looksAhead(complement.preposition());
-    return names && phrase != null && reading.isWhen(phrase.range().in(parse.tokens()));
+    return names && phrase != null && reading.isWhen(phrase.range());
   }
 
   private static @Nullable Complement complement(Slot slot, List<Complement> complements) {

@@ -1,5 +1,6 @@
 package keypoints.mention;
 
+import keypoints.clause.Grammar;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
 
@@ -9,10 +10,10 @@ public final class Mentions {
   private final Pronouns pronouns;
   private final OfPhrases ofPhrases;
 
-  public Mentions(Lexicon.Builder lexicon) {
+  public Mentions(Lexicon.Builder lexicon, Grammar grammar) {
     this.gazetteer = new Gazetteer(lexicon);
     this.pronouns = new Pronouns(lexicon);
-    this.ofPhrases = new OfPhrases(lexicon, pronouns);
+    this.ofPhrases = new OfPhrases(lexicon, grammar, pronouns);
   }
 
   public Resolver of(Tokens tokens) {

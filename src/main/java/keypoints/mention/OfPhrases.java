@@ -1,10 +1,10 @@
 package keypoints.mention;
 
+import keypoints.clause.Grammar;
 import keypoints.clause.NounGroup;
 import keypoints.clause.TokenRange;
 import keypoints.text.Lexicon;
 import keypoints.text.Tokens;
-import keypoints.text.WordSet;
 
 /// Tells where "of …" belongs to what somebody is called: "the president of Chile", "dozens of
 /// nurses" are nobody without it; in "accused the bank of fraud" it is another role.
@@ -13,13 +13,13 @@ final class OfPhrases {
   private static final int LONGEST = 12;
 
   private final int of;
+  private final Grammar grammar;
   private final Pronouns pronouns;
-  private final WordSet partitives;
 
-  OfPhrases(Lexicon.Builder lexicon, Pronouns pronouns) {
+  OfPhrases(Lexicon.Builder lexicon, Grammar grammar, Pronouns pronouns) {
     this.of = lexicon.word("of");
+    this.grammar = grammar;
     this.pronouns = pronouns;
-    this.partitives = WordSet.of(lexicon, "words/partitive-nouns.txt");
   }
 
   /// The group with the "of …" behind it, or the group alone.
@@ -45,6 +45,6 @@ final class OfPhrases {
   private boolean part(Tokens tokens, NounGroup group) {
     int first = group.range().first();
     boolean definite = first < group.head() && tokens.text(first).equalsIgnoreCase("the");
-    return !definite && partitives.has(tokens.word(group.head()));
+    return !definite && grammar.isPartitive(tokens.word(group.head()));
   }
 }

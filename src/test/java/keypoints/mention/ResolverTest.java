@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResolverTest {
   private static final Lexicon.Builder WORDS = new Lexicon.Builder();
   private static final Grammar GRAMMAR = new Grammar(WORDS);
-  private static final Mentions MENTIONS = new Mentions(WORDS);
+  private static final Mentions MENTIONS = new Mentions(WORDS, GRAMMAR);
   private static final SentenceSplitter SPLITTER = new SentenceSplitter(WORDS);
   private static final Tokenizer TOKENIZER = new Tokenizer(WORDS.build());
 
